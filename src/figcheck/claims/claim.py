@@ -1,0 +1,91 @@
+"""The typed record that every kind of claim extends: figures in roles, settings, and where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, InstanceOf
+
+from figcheck.claims.roles import Role, roles_of
+from figcheck.engine.constraints import Constraint, Unknown, Variable
+from figcheck.numbers.figure import Figure
+
+Origin = Literal["prose", "record", "table", "given"]
+Strength = Literal["strong", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How a claim came about, and the text it lies in (offsets; `end` exclusive)."""
+
+    origin: Origin = "record"
+    cue: str | None = None
+    strength: Strength = "strong"
+    start: int = 0
+    end: int = 0
+    line: int = 0
+    """Of the record, where the claim was written: for messages about a claim without a text."""
+    inferred: frozenset[str] = frozenset()
+    """Roles whose figure was inferred (a base from elsewhere): no repair ever changes those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """The recomputation in words: what a finding says, and each step of it."""
+
+    message: str
+    lines: tuple[str, ...] = ()
+
+
+class Claim(BaseModel):
+    """A relation between printed figures. A subclass is one kind, in a file of its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    kind: ClassVar[str]
+    derived: ClassVar[str | None] = None
+    """The role that the others determine (share, total, change): it alone may be cut off."""
+    roles: ClassVar[dict[str, Role]] = {}
+    """Role name -> Role, in the order of the fields; filled in for every subclass."""
+
+    binding: InstanceOf[Binding] = Binding()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Collect the roles of a kind from the `Role` marks of its fields."""
+        cls.roles = roles_of(cls)
+
+    def operands(self) -> Iterator[tuple[str, Figure]]:
+        """Every figure of the claim with its role, in the order of the roles."""
+        for role in self.roles:
+            held = getattr(self, role)
+            if held is None:
+                continue
+            if isinstance(held, tuple):
+                for figure in held:
+                    yield role, figure
+            else:
+                yield role, held
+
+    def variable(self, role: str) -> Variable:
+        """The figure in a role, or an `Unknown` where it is missing: call once a role in `constraints`."""
+        held: Figure | None = getattr(self, role)
+        return Unknown(role, self.roles[role].domain) if held is None else held
+
+    def constraints(self) -> Iterator[Constraint]:
+        """The relation, over the claim's figures and its unknowns."""
+        raise NotImplementedError
+
+    def untestable(self) -> str | None:
+        """Why nothing can be checked as it stands (a figure is missing), or None."""
+        return None
+
+    def holds_plainly(self) -> bool:
+        """A fast integer proof that the claim holds on rung `nearest`; False says nothing."""
+        return False
+
+    def explain(self) -> Working:
+        """What the figures give when recomputed; the message is for a claim that does not hold."""
+        raise NotImplementedError

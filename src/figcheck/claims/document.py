@@ -1,0 +1,44 @@
+"""A document's text and the places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Text as people read it. `masked` is as long as `source`: markup and front matter are blanked in
+    it, so an offset in the one is an offset in the other. For formats whose text is made from bytes
+    (DOCX), `source` is the text that was made.
+    """
+
+    path: str
+    source: str
+    masked: str
+    title: str = ""
+    front_matter: Mapping[str, str] = field(default_factory=dict)
+    line_starts: tuple[int, ...] = (0,)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line, from 1, without its end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.source)
+        return self.source[start:end].rstrip("\r\n")
+
+
+def document(path: str, source: str, masked: str | None = None, **details: object) -> Document:
+    """A document from its text, with its lines found."""
+    starts = [0]
+    find = source.find
+    at = find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = find("\n", at + 1)
+    return Document(path, source, source if masked is None else masked, line_starts=tuple(starts), **details)  # type: ignore[arg-type]

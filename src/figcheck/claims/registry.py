@@ -1,0 +1,36 @@
+"""Every kind of claim and the module that holds it: imported only when a claim of the kind is made."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from figcheck.claims.claim import Claim
+
+KINDS: dict[str, str] = {
+    "share": "Share",
+    "total": "Total",
+    "partition": "Partition",
+    "part": "Part",
+    "same": "Same",
+    "change": "Change",
+    "difference": "Difference",
+    "multiple": "Multiple",
+    "ratio": "Ratio",
+    "rate": "Rate",
+    "product": "Product",
+    "range": "Range",
+    "order": "Order",
+    "average": "Average",
+    "projection": "Projection",
+    "duration": "Duration",
+    "conversion": "Conversion",
+    "weekday": "Weekday",
+    "relation": "Relation",
+}
+"""Name of the kind, which is also its module's, -> its class."""
+
+
+def kind(name: str) -> type[Claim]:
+    """The class of a kind. Raises KeyError for a name that is none."""
+    found: type[Claim] = getattr(import_module(f"figcheck.claims.{name}"), KINDS[name])
+    return found

@@ -1,0 +1,65 @@
+"""What a figure in a role is, and the field types that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args, get_type_hints
+
+from pydantic import BaseModel, BeforeValidator, InstanceOf
+
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import COUNTS, EVERYTHING, NOT_NEGATIVE, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a figure in a role is: marks a pydantic field as a role (plain fields are settings).
+
+    whole    true values are whole numbers (where the figure's unit and step allow it)
+    domain   what the true value must lie in, whatever is printed
+    fixed    never read as a round number (n, items, df, percents of tests)
+    measured whole prints of it are measurements rounded to their last digit, not exact counts
+    """
+
+    whole: bool = False
+    domain: Interval = EVERYTHING
+    fixed: bool = False
+    measured: bool = False
+
+
+def as_figure(value: object) -> object:
+    """Read a number given as printed; figures pass, everything else is pydantic's to refuse."""
+    if isinstance(value, str):
+        from figcheck.numbers.parse import read
+
+        return read(value)
+    return value
+
+
+_Printed = Annotated[InstanceOf[Figure], BeforeValidator(as_figure)]
+Count = Annotated[_Printed, Role(whole=True, domain=COUNTS)]
+"""A number of people, things or events: whole, not negative."""
+Size = Annotated[_Printed, Role(whole=True, domain=COUNTS, fixed=True)]
+"""An n, number of items or degrees of freedom: a count that is never rounded."""
+Quantity = Annotated[_Printed, Role()]
+"""Any number."""
+Amount = Annotated[_Printed, Role(domain=NOT_NEGATIVE)]
+"""A number that is not negative."""
+Measure = Annotated[_Printed, Role(measured=True)]
+"""A measurement: rounded to its last printed digit even where it is whole."""
+
+
+def roles_of(kind: type[BaseModel]) -> dict[str, Role]:
+    """Role name -> Role of every field of a kind that holds one figure or a tuple of them."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: role for name in kind.model_fields if (role := _mark(hints[name])) is not None}
+
+
+def _mark(hint: Any) -> Role | None:
+    for metadata in getattr(hint, "__metadata__", ()):
+        if isinstance(metadata, Role):
+            return metadata
+    for argument in get_args(hint):
+        if (found := _mark(argument)) is not None:
+            return found
+    return None
