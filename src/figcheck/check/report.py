@@ -27,9 +27,16 @@ class Judgement:
     """Why it is unchecked."""
     severity: Severity | None = None
     """Of the finding, where inconsistent."""
-    working: Working = Working("")
+    note: str | None = None
+    """What a lenient reading would have to assume, or why no reading helps: ends the working."""
     implied: tuple[tuple[str, str], ...] = ()
     """Role that is missing -> its set in words ("293,867 to 400,727")."""
+
+    @property
+    def working(self) -> Working:
+        """The recomputation in words, the note last: made anew, since most are never read."""
+        working = self.claim.explain()
+        return Working(working.message, (*working.lines, self.note)) if self.note else working
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,11 @@ class DocumentReport:
     list_unclaimed: bool = True
     """Whether unclaimed figures are listed (records, show, --complete) or only counted (scan)."""
 
+    unclaimed_count: int = 0
+
     @property
     def path(self) -> str:
+        """Of the article's text; of the record where there is none."""
         return self.article.document.path
 
 

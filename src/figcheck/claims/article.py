@@ -66,3 +66,5 @@ class Article:
     complaints: tuple[Complaint, ...] = ()
     unbound: dict[Figure, str] = field(default_factory=dict)
     """Figures in no claim -> why (what the nearest cue lacked); a missing one is "no partner figure"."""
+    figure_count: int | None = None
+    """How many figures the text has, where `figures` holds only those in claims (a plain scan)."""

@@ -47,6 +47,8 @@ class Claim(BaseModel):
     kind: ClassVar[str]
     derived: ClassVar[str | None] = None
     """The role that the others determine (share, total, change): it alone may be cut off."""
+    round_numbers: ClassVar[bool] = True
+    """Whether a whole count of the claim may be a round number (rung 2)."""
     roles: ClassVar[dict[str, Role]] = {}
     """Role name -> Role, in the order of the fields; filled in for every subclass."""
 
@@ -85,6 +87,13 @@ class Claim(BaseModel):
     def holds_plainly(self) -> bool:
         """A fast integer proof that the claim holds on rung `nearest`; False says nothing."""
         return False
+
+    def rescued(self) -> str | None:
+        """The assumption nobody stated that would make a failed claim hold ("p is one-tailed"), or None.
+
+        Works like a lenient rung: the claim stays inconsistent, as a warning that names it.
+        """
+        return None
 
     def explain(self) -> Working:
         """What the figures give when recomputed; the message is for a claim that does not hold."""

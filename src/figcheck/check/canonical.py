@@ -1,0 +1,193 @@
+"""The report as plain data: the document that `--format json` prints and other tools build on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from figcheck import __version__
+from figcheck.check.accounting import counted
+from figcheck.check.repairs import in_print
+from figcheck.check.report import DocumentReport, Finding, Judgement, Repair, Report
+from figcheck.check.sets import PLAIN, domains
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import Exact, Interval
+from figcheck.numbers.printing import decimal_text
+from figcheck.numbers.readings import possible
+
+Json = dict[str, Any]
+
+
+def as_dict(report: Report) -> Json:
+    """A report as JSON values; see docs/report.schema.json for its shape."""
+    documents = [_document(document) for document in report.documents]
+    return {
+        "version": 1,
+        "tool": {"name": "figcheck", "version": __version__},
+        "documents": documents,
+        "problems": [
+            {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
+            for problem in report.problems
+        ],
+        "summary": summary(report),
+    }
+
+
+def summary(report: Report) -> dict[str, int]:
+    """The counts over all documents."""
+    verdicts = Counter(
+        judgement.verdict for document in report.documents for judgement in document.judgements
+    )
+    found = [finding for document in report.documents for finding in document.findings]
+    severities = Counter(finding.severity for finding in found if finding.acknowledged is None)
+    figures = [counted(document.article) for document in report.documents]
+    return {
+        "documents": len(report.documents),
+        "figures": sum(total for total, _ in figures),
+        "claims": sum(len(document.judgements) for document in report.documents),
+        "consistent": verdicts["consistent"],
+        "inconsistent": verdicts["inconsistent"],
+        "unchecked": verdicts["unchecked"],
+        "errors": severities["error"],
+        "warnings": severities["warning"],
+        "notes": severities["note"],
+        "acknowledged": sum(finding.acknowledged is not None for finding in found),
+        "unclaimed": sum(document.unclaimed_count for document in report.documents),
+    }
+
+
+def _document(document: DocumentReport) -> Json:
+    figures = _listed(document)
+    index = {figure: at for at, figure in enumerate(figures)}
+    sets = {
+        figure: values
+        for judgement in document.judgements
+        for figure, values in domains(judgement.claim, PLAIN).items()
+        if isinstance(figure, Figure)
+    }
+    listed = document.unclaimed if document.list_unclaimed else ()
+    return {
+        "path": document.path,
+        "title": document.article.title,
+        "figures": [_figure(document, figure, sets.get(figure)) for figure in figures],
+        "claims": [_claim(document, judgement, index) for judgement in document.judgements],
+        "findings": [_finding(finding, index) for finding in document.findings],
+        "unclaimed": [{"figure": index[entry.figure], "reason": entry.reason} for entry in listed],
+    }
+
+
+def _listed(document: DocumentReport) -> list[Figure]:
+    """The figures that claims, findings or the unclaimed name, in the order of the text."""
+    named: dict[Figure, None] = {}
+    for judgement in document.judgements:
+        named |= dict.fromkeys(figure for _, figure in judgement.claim.operands())
+    if document.list_unclaimed:
+        named |= dict.fromkeys(entry.figure for entry in document.unclaimed)
+    return sorted(named, key=lambda figure: (figure.end == 0, figure.start, figure.end))
+
+
+def _figure(document: DocumentReport, figure: Figure, values: Interval | None) -> Json:
+    line, column = document.article.document.place(figure.start)
+    values = in_print(figure, possible(figure) if values is None else values)
+    return {
+        "text": figure.text,
+        "name": figure.name,
+        "start": figure.start,
+        "end": figure.end,
+        "line": line,
+        "column": column,
+        "value": decimal_text(figure.value),
+        "step": decimal_text(figure.step),
+        "unit": figure.unit,
+        "hedge": figure.hedge,
+        "set": {
+            "low": _end(values.low),
+            "high": _end(values.high),
+            "low_open": values.low_open,
+            "high_open": values.high_open,
+            "whole": values.whole,
+        },
+    }
+
+
+def _end(end: Exact | None) -> str | None:
+    return None if end is None else decimal_text(end)
+
+
+def _claim(document: DocumentReport, judgement: Judgement, index: dict[Figure, int]) -> Json:
+    claim, binding = judgement.claim, judgement.claim.binding
+    roles: dict[str, list[int]] = {}
+    for role, figure in claim.operands():
+        roles.setdefault(role, []).append(index[figure])
+    line, column = document.article.document.place(binding.start)
+    return {
+        "kind": claim.kind,
+        "origin": binding.origin,
+        "cue": binding.cue,
+        "strength": binding.strength,
+        "verdict": judgement.verdict,
+        "reading": judgement.reading,
+        "reason": judgement.reason,
+        "start": binding.start,
+        "end": binding.end,
+        "line": line,
+        "column": column,
+        "roles": roles,
+        "settings": _settings(judgement),
+        "working": "\n".join(judgement.working.lines),
+        "implied": dict(judgement.implied),
+    }
+
+
+def _settings(judgement: Judgement) -> Json:
+    claim = judgement.claim
+    names = (name for name in type(claim).model_fields if name not in claim.roles and name != "binding")
+    return {name: value for name in names if (value := getattr(claim, name)) is not None}
+
+
+def _finding(finding: Finding, index: dict[Figure, int]) -> Json:
+    entry = finding.acknowledged
+    return {
+        "path": finding.path,
+        "rule": finding.rule,
+        "rules": list(finding.rules),
+        "severity": finding.severity,
+        "message": finding.message,
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+        "claims": list(finding.claims),
+        "working": finding.working,
+        "acknowledged": None
+        if entry is None
+        else {
+            name: value
+            for name in ("figure", "reason", "expected", "by", "date", "until")
+            if (value := getattr(entry, name)) is not None
+        },
+        "fingerprint": finding.fingerprint,
+        "repairs": [_repair(repair, index) for repair in _known(finding.repairs, index)],
+    }
+
+
+def _known(repairs: Iterable[Repair], index: dict[Figure, int]) -> Iterable[Repair]:
+    return (repair for repair in repairs if all(change.figure in index for change in repair.changes))
+
+
+def _repair(repair: Repair, index: dict[Figure, int]) -> Json:
+    return {
+        "figures": [
+            {
+                "figure": index[change.figure],
+                "from": change.figure.text,
+                "to": change.to,
+                "set": {"low": _end(change.remaining.low), "high": _end(change.remaining.high)},
+            }
+            for change in repair.changes
+        ],
+        "settles": list(repair.settles),
+        "slip": repair.slip,
+        "reason": repair.reason,
+    }

@@ -1,0 +1,99 @@
+"""Failed claims to findings: one cause, one finding."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Sequence
+
+from figcheck.check.components import components
+from figcheck.check.repairs import repairs
+from figcheck.check.report import Finding, Judgement, Repair, Severity
+from figcheck.claims.article import Article
+from figcheck.numbers.figure import Figure
+
+ORDER: dict[str, int] = {"error": 0, "warning": 1, "note": 2}
+"""Severities, worst first."""
+
+
+def findings(article: Article, judgements: Sequence[Judgement]) -> list[Finding]:
+    """A finding for every cause of failed claims, with its repairs."""
+    found = []
+    for component in components(judgements):
+        failed = [index for index in component if judgements[index].verdict == "inconsistent"]
+        if not failed:
+            continue
+        offered = repairs(judgements, component, article.trusted)
+        for cause in causes(failed, offered):
+            found.append(_finding(article, judgements, cause, offered))
+    return found
+
+
+def causes(failed: Sequence[int], offered: Sequence[Repair]) -> list[tuple[int, ...]]:
+    """Failed claims put together by the repairs that settle several of them; repairs come best first."""
+    open_claims = list(failed)
+    groups: list[tuple[int, ...]] = []
+    for repair in offered:
+        settled = tuple(index for index in repair.settles if index in open_claims)
+        if len(settled) > 1:
+            groups.append(settled)
+            open_claims = [index for index in open_claims if index not in settled]
+    return sorted([*groups, *((index,) for index in open_claims)])
+
+
+def worst(severities: Collection[Severity]) -> Severity:
+    """The worst of some severities."""
+    return min(severities, key=ORDER.__getitem__)
+
+
+def _finding(
+    article: Article, judgements: Sequence[Judgement], cause: tuple[int, ...], offered: Sequence[Repair]
+) -> Finding:
+    chosen = [judgements[index] for index in cause]
+    workings = [judgement.working for judgement in chosen]
+    kinds = tuple(dict.fromkeys(judgement.claim.kind for judgement in chosen))
+    start, end, line, column = place(article, chosen[0])
+    several = len(chosen) > 1
+    return Finding(
+        path=article.document.path,
+        rule=kinds[0],
+        rules=kinds,
+        severity=worst([judgement.severity or "error" for judgement in chosen]),
+        message="; ".join(dict.fromkeys(working.message for working in workings)),
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        claims=cause,
+        working="\n".join(
+            f"{judgement.claim.kind}: {line}" if several else line
+            for judgement, working in zip(chosen, workings, strict=True)
+            for line in working.lines
+        ),
+        repairs=tuple(repair for repair in offered if set(repair.settles) & set(cause)),
+        fingerprint=fingerprint(
+            article, kinds[0], [figure for j in chosen for _, figure in j.claim.operands()]
+        ),
+    )
+
+
+def place(article: Article, judgement: Judgement) -> tuple[int, int, int, int]:
+    """Start, end, line and column of all figures of a claim; the record's line where there is no text."""
+    anchored = [figure for _, figure in judgement.claim.operands() if figure.end > figure.start]
+    if not anchored:
+        binding = judgement.claim.binding
+        return 0, 0, binding.line or 1, 1
+    start, end = min(figure.start for figure in anchored), max(figure.end for figure in anchored)
+    return start, end, *article.document.place(start)
+
+
+def fingerprint(article: Article, rule: str, figures: Sequence[Figure]) -> str:
+    """A name for a finding that stays when text elsewhere changes: rule, words around, printed values."""
+    anchored = [figure for figure in figures if figure.end > figure.start]
+    quote = ""
+    if anchored:
+        start, end = min(figure.start for figure in anchored), max(figure.end for figure in anchored)
+        quote = re.sub(r"\s+", " ", article.document.source[start : min(end, start + 400)])
+    name = article.document.path.replace("\\", "/").rsplit("/", 1)[-1]
+    parts = "\x1f".join([rule, name, quote, *(figure.text for figure in figures)])
+    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]

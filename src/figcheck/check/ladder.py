@@ -1,0 +1,102 @@
+"""The verdict on one claim alone: the first rung of the ladder of readings on which it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from figcheck.check.report import Judgement, Severity
+from figcheck.check.sets import Rung, domains, round_steps, system
+from figcheck.claims.article import Rounding
+from figcheck.claims.claim import Claim
+from figcheck.engine.solve import Outcome, solve
+from figcheck.numbers.reading import Reading
+
+LENIENT = (Reading.ROUNDED_TWICE, Reading.CUT_OFF, Reading.ROUNDED_UP)
+
+
+def judge(claim: Claim, rounding: Rounding = "ladder") -> Judgement:
+    """Judge a claim by the ladder, or by the one convention that `rounding` names."""
+    if reason := claim.untestable():
+        return Judgement(claim, "unchecked", reason=reason)
+    if rounding != "cut off" and claim.holds_plainly():
+        return Judgement(claim, "consistent", Reading.NEAREST)
+    undecided = False
+    for reading, rung in _rungs(claim, rounding):
+        outcome = solve(system(claim, rung)).outcome
+        if outcome is Outcome.UNDECIDED:
+            undecided = True
+        elif outcome is Outcome.POSSIBLE:
+            return _held(claim, reading, rung, rounding)
+    if undecided:
+        return Judgement(claim, "unchecked", reason="undecided within the step budget")
+    if rounding == "ladder" and (rescue := claim.rescued()) is not None:
+        return Judgement(claim, "inconsistent", severity=_severity(claim, "warning"), note=rescue)
+    return Judgement(claim, "inconsistent", severity=_severity(claim, "error"), note=_impossible(claim))
+
+
+def _rungs(claim: Claim, rounding: Rounding) -> Iterator[tuple[Reading, Rung]]:
+    """Every assignment of readings, strict to lenient."""
+    if rounding == "cut off":
+        yield Reading.CUT_OFF, Rung(Reading.CUT_OFF, Reading.CUT_OFF)
+        return
+    hedged = any(figure.hedge for _, figure in claim.operands())
+    rounds = rounding == "ladder" and bool(round_steps(claim))
+    for customary in (True, False) if hedged else (True,):
+        yield Reading.NEAREST, Rung(customary=customary)
+        if rounds:
+            yield Reading.ROUND_NUMBER, Rung(round_numbers=True, customary=customary)
+    if rounding == "nearest":
+        return
+    for reading in LENIENT:
+        if claim.derived is not None:
+            yield reading, Rung(derived=reading, customary=not hedged)
+        yield reading, Rung(reading, reading, round_numbers=True, customary=not hedged)
+
+
+def _held(claim: Claim, reading: Reading, rung: Rung, rounding: Rounding) -> Judgement:
+    if reading in LENIENT and rounding == "ladder":
+        return Judgement(
+            claim, "inconsistent", reading, severity=_severity(claim, "warning"), note=_only_if(claim, rung)
+        )
+    if not rung.customary:
+        hedges = " and ".join(
+            dict.fromkeys(f"“{figure.text}”" for _, figure in claim.operands() if figure.hedge)
+        )
+        return Judgement(
+            claim,
+            "inconsistent",
+            reading,
+            severity=_severity(claim, "warning"),
+            note=f"only if {hedges} stretches further than such words usually do",
+        )
+    return Judgement(claim, "consistent", reading)
+
+
+def _only_if(claim: Claim, rung: Rung) -> str:
+    """Which print would have to be taken leniently: "71% only if cut off instead of rounded"."""
+    reading = rung.derived
+    how = {
+        Reading.CUT_OFF: "cut off instead of rounded",
+        Reading.ROUNDED_UP: "always rounded up",
+        Reading.ROUNDED_TWICE: "rounded twice",
+    }[reading]
+    if rung.others is Reading.NEAREST and claim.derived is not None:
+        return f"{_printed(claim, claim.derived)} only if {how}"
+    return f"only if every figure was {how}"
+
+
+def _printed(claim: Claim, role: str) -> str:
+    return ", ".join(figure.text for name, figure in claim.operands() if name == role)
+
+
+def _impossible(claim: Claim) -> str | None:
+    """Name the figure that lies outside its own possible set, whatever the others say."""
+    for figure, values in domains(claim).items():
+        if values.empty:
+            return f"{getattr(figure, 'text', figure)} cannot be: it is below zero"
+    return None
+
+
+def _severity(claim: Claim, severity: Severity) -> Severity:
+    """A guess never fails a build: what a weak cue bound is worth a look, no more."""
+    return severity if claim.binding.strength == "strong" else "note"

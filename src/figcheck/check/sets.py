@@ -1,0 +1,94 @@
+"""The sets that a claim's figures stand for on one rung of the ladder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figcheck.claims.claim import Claim
+from figcheck.claims.roles import Role
+from figcheck.engine.constraints import Constraint, System, Unknown, Variable
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import Interval, interval
+from figcheck.numbers.reading import Reading
+from figcheck.numbers.readings import possible, round_number_step
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One assignment of readings to the figures of a claim.
+
+    `derived` reads the derived figure, `others` all the rest; with `round_numbers` whole counts may
+    have been rounded; with `customary` a hedge also keeps to its customary side.
+    """
+
+    others: Reading = Reading.NEAREST
+    derived: Reading = Reading.NEAREST
+    round_numbers: bool = False
+    customary: bool = True
+
+
+PLAIN = Rung()
+
+
+def domains(claim: Claim, rung: Rung = PLAIN) -> dict[Variable, Interval]:
+    """What every figure of a claim may be on a rung, in engine units."""
+    steps = round_steps(claim) if rung.round_numbers else {}
+    found: dict[Variable, Interval] = {}
+    for name, figure in claim.operands():
+        role = claim.roles[name]
+        reading = rung.derived if name == claim.derived else rung.others
+        values = possible(
+            figure,
+            reading,
+            whole=role.whole,
+            customary=rung.customary,
+            measured=role.measured,
+            round_step=steps.get(figure),
+        )
+        values = within(values, role)
+        found[figure] = values & found[figure] if figure in found else values
+    return found
+
+
+def within(values: Interval, role: Role) -> Interval:
+    """The values that a role admits; whether they are whole is for the print to say, not the role."""
+    return values & interval(role.domain.low, role.domain.high, role.domain.low_open, role.domain.high_open)
+
+
+def round_steps(claim: Claim) -> dict[Variable, int]:
+    """The step of every figure of a claim that may be a round number.
+
+    Operands share one step, the finest among them; the derived figure, and every partner where no
+    role is derived from the others, may be coarser.
+    """
+    if not claim.round_numbers:
+        return {}
+    operands: list[Figure] = []
+    steps: dict[Variable, int] = {}
+    for name, figure in claim.operands():
+        if claim.roles[name].fixed or claim.roles[name].measured:
+            continue
+        step = round_number_step(figure)
+        if name == claim.derived or claim.derived is None:
+            if step is not None:
+                steps[figure] = step
+        else:
+            operands.append(figure)
+    finest = min((round_number_step(figure) or figure.step for figure in operands), default=1)
+    if finest > 1:
+        steps |= {figure: int(finest) for figure in operands if round_number_step(figure) is not None}
+    return steps
+
+
+def system(claim: Claim, rung: Rung = PLAIN) -> System:
+    """A claim on one rung, ready to be solved."""
+    return with_unknowns(domains(claim, rung), tuple(claim.constraints()))
+
+
+def with_unknowns(found: dict[Variable, Interval], constraints: tuple[Constraint, ...]) -> System:
+    """A system in which every unknown that a constraint names has its own domain."""
+    for constraint in constraints:
+        for variable in constraint.variables:
+            if isinstance(variable, Unknown) and variable not in found:
+                found[variable] = variable.domain
+    return System(found, constraints)
