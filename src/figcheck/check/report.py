@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from figcheck.claims.article import Acknowledgement, Article
 from figcheck.claims.claim import Claim, Working
+from figcheck.errors import Problem
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Interval
 from figcheck.numbers.reading import Reading
@@ -111,18 +112,6 @@ class DocumentReport:
     def path(self) -> str:
         """Of the article's text; of the record where there is none."""
         return self.article.document.path
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A fault of an input that could not be read or a record that is unsound: exit 2."""
-
-    path: str
-    message: str
-    line: int = 0
-    column: int = 0
-    excerpt: str | None = None
-    """The line at fault with a caret under the place, where that helps."""
 
 
 @dataclass(frozen=True, slots=True)
