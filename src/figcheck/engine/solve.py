@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from figcheck.engine.constraints import System, Variable
-from figcheck.numbers.interval import Exact, Interval
+from figcheck.engine.propagate import Propagation
+from figcheck.engine.witness import BudgetSpent, search
+from figcheck.numbers.interval import Exact, Interval, interval
 
 
 class Outcome(StrEnum):
@@ -28,6 +30,19 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
     """Narrow every domain, then look for a witness. Sound both ways; `UNDECIDED` past the budget.
 
     IMPOSSIBLE only where narrowing emptied a domain (or every branch did), POSSIBLE only with a
-    witness that was put into every constraint.
+    witness that was put into every constraint. `steps` are visits to constraints in the search for the
+    witness, beyond ten for each constraint of the system.
     """
-    raise NotImplementedError
+    state = Propagation(system)
+    if not state.start():
+        return Solution(Outcome.IMPOSSIBLE, dict(state.domains))
+    narrowed = dict(state.domains)
+    try:
+        witness = search(state, steps + 10 * len(system.constraints))
+    except BudgetSpent:
+        return Solution(Outcome.UNDECIDED, narrowed)
+    if witness is None:
+        return Solution(Outcome.IMPOSSIBLE, narrowed)
+    if not state.verified(witness, system.domains):
+        return Solution(Outcome.UNDECIDED, narrowed)
+    return Solution(Outcome.POSSIBLE, narrowed, witness)

@@ -1,0 +1,107 @@
+"""Narrowing by a product: each of left x right = result lies in what the other two leave.
+
+Beyond the bounds, whole numbers: where two of the three are whole and the third is a narrow set (a
+part and a whole with a printed share), an end of a whole one moves on until a partner exists for it.
+
+Source: hull consistency of x * y = z (Benhamou & Older, Applying Interval Arithmetic to Real, Integer
+and Boolean Constraints, 1997).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from figcheck.engine.arithmetic import divided, exact, scaled, times
+from figcheck.engine.constraints import Box, Product, Variable
+from figcheck.numbers.interval import Exact, Interval, interval
+
+_TRIALS = 64
+"""Whole values tried in a row before an end is left as it is."""
+
+
+def narrow_product(relation: Product, box: Box) -> dict[Variable, Interval]:
+    """Smaller sets for the variables of a product; one is empty where the product cannot hold."""
+    left, right, result = (box[variable] for variable in relation.variables)
+    if relation.left is relation.right:
+        result = result & Interval(0)
+    result = times(left, right) & result
+    if not result.empty:
+        left = divided(result, right, left)
+        right = divided(result, left, right) if not left.empty else right
+        left, right, result = _whole_numbers(left, right, result)
+    found = {relation.left: left}
+    for variable, values in ((relation.right, right), (relation.result, result)):
+        found[variable] = values & found[variable] if variable in found else values
+    return found
+
+
+def _whole_numbers(left: Interval, right: Interval, result: Interval) -> tuple[Interval, Interval, Interval]:
+    if left.empty or right.empty:
+        return left, right, result
+    if left.point is not None:
+        return left, *_multiples(left.point, right, result)
+    if right.point is not None:
+        left, result = _multiples(right.point, left, result)
+        return left, right, result
+    if result.whole and left.whole != right.whole:
+        if left.whole:
+            left, result = _partners(right, left, result)
+        else:
+            right, result = _partners(left, right, result)
+    return left, right, result
+
+
+def _multiples(factor: Exact, other: Interval, result: Interval) -> tuple[Interval, Interval]:
+    """factor x other = result, where the factor is one number."""
+    if factor == 0:
+        return other, result
+    top, bottom = abs(factor.numerator), factor.denominator
+    if result.whole:
+        other = _grid(other, bottom if other.whole else Fraction(bottom, top))
+    if other.whole:
+        result = _grid(result, top if result.whole else Fraction(top, bottom))
+    return other, result
+
+
+def _grid(values: Interval, step: Exact) -> Interval:
+    """The values that are whole multiples of a step."""
+    if step == 1:
+        return interval(values.low, values.high, values.low_open, values.high_open, whole=True)
+    units = scaled(values, Fraction(1) / step)
+    units = interval(units.low, units.high, units.low_open, units.high_open, whole=True)
+    low = None if units.low is None else exact(units.low * step)
+    high = None if units.high is None else exact(units.high * step)
+    return Interval(low, high, whole=values.whole)
+
+
+def _partners(ratio: Interval, whole: Interval, part: Interval) -> tuple[Interval, Interval]:
+    """part = ratio x whole for whole numbers: move the ends of both to numbers that have a partner."""
+    if ratio.low is None or ratio.low <= 0 or ratio.high is None or whole.low is None or whole.low < 0:
+        return whole, part
+    if whole.high is not None and whole.high * (ratio.high - ratio.low) >= 1 and whole.high != whole.low:
+        wide = whole.low * (ratio.high - ratio.low) >= 1
+        if wide and not (ratio.low_open or ratio.high_open):
+            return whole, part
+    whole = _trimmed(whole, lambda n: times(ratio, Interval(n, n)) & part)
+    if not whole.empty:
+        part = _trimmed(part, lambda n: divided(Interval(n, n), ratio, whole))
+    return whole, part
+
+
+def _trimmed(values: Interval, partners: Callable[[Exact], Interval]) -> Interval:
+    low, high = values.low, values.high
+    for _ in range(_TRIALS):
+        if low is None or (high is not None and low > high) or not partners(low).empty:
+            break
+        low += 1
+    for _ in range(_TRIALS):
+        if high is None or (low is not None and low > high) or not partners(high).empty:
+            break
+        high -= 1
+    return Interval(low, high, whole=True)
+
+
+def holds_product(relation: Product, values: dict[Variable, Exact]) -> bool:
+    """Whether points meet the relation."""
+    return values[relation.left] * values[relation.right] == values[relation.result]
