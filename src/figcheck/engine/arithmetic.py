@@ -24,7 +24,7 @@ def exact(value: Exact) -> Exact:
 
 
 def quotient(top: Exact, bottom: Exact) -> Exact:
-    """top / bottom, exactly. Raises ZeroDivisionError."""
+    """The exact top / bottom. Raises ZeroDivisionError."""
     return exact(Fraction(top) / bottom)
 
 
@@ -160,8 +160,7 @@ def simplest(values: Interval) -> Exact:
         return 0
     if values.high is not None and values.high <= 0:
         return -simplest(scaled(values, -1))
-    assert values.low is not None  # a set without 0 that is not below it lies above it
-    return exact(_simplest_above(values.low, values.high, values.low_open, values.high_open))
+    return exact(_simplest_above(values.low or 0, values.high, values.low_open, values.high_open))
 
 
 def _simplest_above(low: Exact, high: Exact | None, low_open: bool, high_open: bool) -> Exact:

@@ -9,15 +9,12 @@ and Boolean Constraints, 1997).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from figcheck.engine.arithmetic import divided, exact, scaled, times
 from figcheck.engine.constraints import Box, Product, Variable
+from figcheck.engine.lattice import partners
 from figcheck.numbers.interval import Exact, Interval, interval
-
-_TRIALS = 64
-"""Whole values tried in a row before an end is left as it is."""
 
 
 def narrow_product(relation: Product, box: Box) -> dict[Variable, Interval]:
@@ -46,14 +43,14 @@ def _whole_numbers(left: Interval, right: Interval, result: Interval) -> tuple[I
         return left, right, result
     if result.whole and left.whole != right.whole:
         if left.whole:
-            left, result = _partners(right, left, result)
+            left, result = partners(right, left, result)
         else:
-            right, result = _partners(left, right, result)
+            right, result = partners(left, right, result)
     return left, right, result
 
 
 def _multiples(factor: Exact, other: Interval, result: Interval) -> tuple[Interval, Interval]:
-    """factor x other = result, where the factor is one number."""
+    """In factor x other = result the factor is one number."""
     if factor == 0:
         return other, result
     top, bottom = abs(factor.numerator), factor.denominator
@@ -73,33 +70,6 @@ def _grid(values: Interval, step: Exact) -> Interval:
     low = None if units.low is None else exact(units.low * step)
     high = None if units.high is None else exact(units.high * step)
     return Interval(low, high, whole=values.whole)
-
-
-def _partners(ratio: Interval, whole: Interval, part: Interval) -> tuple[Interval, Interval]:
-    """part = ratio x whole for whole numbers: move the ends of both to numbers that have a partner."""
-    if ratio.low is None or ratio.low <= 0 or ratio.high is None or whole.low is None or whole.low < 0:
-        return whole, part
-    if whole.high is not None and whole.high * (ratio.high - ratio.low) >= 1 and whole.high != whole.low:
-        wide = whole.low * (ratio.high - ratio.low) >= 1
-        if wide and not (ratio.low_open or ratio.high_open):
-            return whole, part
-    whole = _trimmed(whole, lambda n: times(ratio, Interval(n, n)) & part)
-    if not whole.empty:
-        part = _trimmed(part, lambda n: divided(Interval(n, n), ratio, whole))
-    return whole, part
-
-
-def _trimmed(values: Interval, partners: Callable[[Exact], Interval]) -> Interval:
-    low, high = values.low, values.high
-    for _ in range(_TRIALS):
-        if low is None or (high is not None and low > high) or not partners(low).empty:
-            break
-        low += 1
-    for _ in range(_TRIALS):
-        if high is None or (low is not None and low > high) or not partners(high).empty:
-            break
-        high -= 1
-    return Interval(low, high, whole=True)
 
 
 def holds_product(relation: Product, values: dict[Variable, Exact]) -> bool:

@@ -130,10 +130,8 @@ def _on_lattices(relation: Linear, box: dict[Variable, Interval]) -> dict[Variab
 
 def _real_on_lattice(values: Interval, coefficient: int, window: Interval, period: int) -> Interval:
     """The hull of the values v with coefficient x v in window + period x (a whole number)."""
-    if window.empty:
+    if window.empty or window.low is None or window.high is None:
         return window
-    assert window.low is not None
-    assert window.high is not None
     if window.high - window.low >= period:
         return values
     multiple = scaled(values, coefficient)
@@ -167,7 +165,7 @@ def _whole_on_lattice(values: Interval, coefficient: int, window: Interval, peri
     start, spread = int(window.low or 0), int(window.high or 0) - int(window.low or 0)
     common = gcd(coefficient, period)
     cycle = period // common
-    if spread >= period - 1 or cycle == 1 and start % common == 0:
+    if spread >= period - 1 or (cycle == 1 and start % common == 0):
         return values
     if spread == 0:
         if start % common:

@@ -27,14 +27,14 @@ class _Choice:
     mark: int
 
 
-class BudgetSpent(Exception):
+class BudgetSpentError(Exception):
     """The search had to stop before it was decided."""
 
 
 def search(state: Propagation, budget: int) -> dict[Variable, Exact] | None:
     """Points for all variables within the domains of a started propagation, or None where none exist.
 
-    The points are not yet verified. Raises BudgetSpent after `budget` further visits to constraints;
+    The points are not yet verified. Raises BudgetSpentError after `budget` further visits to constraints;
     leaves the domains as they were.
     """
     limit = state.spent + budget
@@ -64,7 +64,7 @@ def _advance(state: Propagation, stack: list[_Choice], limit: int) -> bool:
         for values in choice.alternatives:
             state.undo(choice.mark)
             if state.spent > limit:
-                raise BudgetSpent
+                raise BudgetSpentError
             state.spent += 1
             if state.narrow(choice.variable, values):
                 return True
@@ -74,9 +74,8 @@ def _advance(state: Propagation, stack: list[_Choice], limit: int) -> bool:
 
 
 def _point(values: Interval) -> Exact:
-    point = values.point
-    assert point is not None  # the search leaves no variable without a value
-    return point
+    """The one value of a set that has one."""
+    return values.low or 0
 
 
 def _effort(values: Interval) -> tuple[bool, bool, Exact]:
