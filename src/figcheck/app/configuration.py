@@ -1,0 +1,92 @@
+"""The nearest `figcheck.toml`, or `pyproject.toml` with `[tool.figcheck]`, from a folder upward."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from figcheck.app.paths import shown
+from figcheck.app.settings import KEYS, Settings
+from figcheck.errors import InputError, Problem, did_you_mean
+
+OWN, SHARED = "figcheck.toml", "pyproject.toml"
+_TABLE = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?figcheck[\"']?[ \t]*[\].]", re.MULTILINE)
+_PROJECT_MARKS = (".git", SHARED)
+
+
+def settings_for(folder: Path) -> Settings:
+    """The settings that hold in a folder. Raises InputError for a configuration that is unsound.
+
+    Without a configuration the project's folder is the nearest one under version control or with a
+    `pyproject.toml`, else the folder itself.
+    """
+    folder = folder.absolute()
+    for place in (folder, *folder.parents):
+        own = place / OWN
+        if own.is_file():
+            return _settings(own, _parsed(own, _read(own)))
+        shared = place / SHARED
+        if shared.is_file() and _TABLE.search(text := _read(shared)):
+            return _settings(shared, _parsed(shared, text)["tool"]["figcheck"])
+    for place in (folder, *folder.parents):
+        if any((place / mark).exists() for mark in _PROJECT_MARKS):
+            return Settings(place)
+    return Settings(folder)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(Problem(shown(path), "the configuration is not UTF-8 text")) from None
+    except OSError as error:
+        raise InputError(Problem(shown(path), f"cannot be read: {error.strerror}")) from None
+
+
+def _parsed(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, line, column = _placed(str(error))
+        raise InputError(Problem(shown(path), f"no valid TOML: {message}", line, column)) from None
+    except RecursionError:
+        raise InputError(Problem(shown(path), "no valid TOML: nested too deeply")) from None
+
+
+def _placed(message: str) -> tuple[str, int, int]:
+    match = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    if match is None:
+        return message, 0, 0
+    return message[: match.start()], int(match[1]), int(match[2])
+
+
+def _settings(path: Path, table: object) -> Settings:
+    """Every key checked; all that is wrong with a file is told at once."""
+    if not isinstance(table, dict):
+        raise InputError(Problem(shown(path), "tool.figcheck is to be a table"))
+    problems: list[Problem] = []
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        reader = KEYS.get(key)
+        if reader is None:
+            message = f'unknown key "{key}"{did_you_mean(key, KEYS)}'
+            problems.append(Problem(shown(path), message, _line(path, key)))
+            continue
+        try:
+            values[key.replace("-", "_")] = reader(value)
+        except ValueError as wanted:
+            problems.append(Problem(shown(path), f"{key} is to be {wanted}", _line(path, key)))
+    if problems:
+        raise InputError(*problems)
+    return Settings(path.parent, shown(path), **values)
+
+
+def _line(path: Path, key: str) -> int:
+    """Where a key stands: tomllib keeps no places, so it is looked for, in figcheck's own table first."""
+    text = _read(path)
+    table = _TABLE.search(text) if path.name == SHARED else None
+    written = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE)
+    found = written.search(text, table.end() if table else 0)
+    return text.count("\n", 0, found.start()) + 1 if found else 0

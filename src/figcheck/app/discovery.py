@@ -1,0 +1,88 @@
+"""From what a user names to record files: folders are searched, excludes hold, every file comes once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+from figcheck.app.paths import shown
+from figcheck.app.settings import Settings
+from figcheck.errors import InputError, Problem
+
+ENDINGS = (".yaml", ".yml")
+
+
+def record_files(paths: Iterable[Path], settings: Settings) -> tuple[list[Path], list[Problem]]:
+    """The record files that are meant, in the order given (a folder's sorted), and what was none."""
+    found: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            inside = list(_below(path, settings))
+            found |= {file.absolute(): file for file in inside if file.absolute() not in found}
+            if not inside:
+                problems.append(Problem(_name(path), "no record file (.yaml) in this folder"))
+        elif path.suffix.lower() not in ENDINGS and path.exists():
+            problems.append(Problem(_name(path), _no_record(path)))
+        elif not excluded(path, settings):
+            found.setdefault(path.absolute(), path)
+    return list(found.values()), problems
+
+
+def data_files(settings: Settings) -> list[Path]:
+    """The records of the project's own data folder; empty where there is none."""
+    folder = settings.root / settings.data
+    return [Path(shown(file)) for file in _below(folder, settings)] if folder.is_dir() else []
+
+
+def default_files(settings: Settings) -> list[Path]:
+    """`data_files`, or InputError with what to do instead."""
+    files = data_files(settings)
+    if files:
+        return files
+    folder = settings.root / settings.data
+    missing = "there is no such folder" if not folder.is_dir() else "no record file (.yaml) in this folder"
+    raise InputError(
+        Problem(
+            shown(folder),
+            f"{missing}, so there is nothing to verify; name record files, set `data` in figcheck.toml, "
+            "check a text without a record with `figcheck scan FILE`, "
+            "or write its first record with `figcheck draft FILE`",
+        )
+    )
+
+
+def excluded(path: Path, settings: Settings) -> bool:
+    """Whether a pattern matches the path, one of its folders, or its name."""
+    if not settings.exclude:
+        return False
+    try:
+        relative = path.resolve().relative_to(settings.root.resolve())
+    except ValueError:
+        return False
+    names = [relative.as_posix(), *(parent.as_posix() for parent in relative.parents if parent.name)]
+    return any(
+        fnmatch(name, pattern.rstrip("/")) or fnmatch(name.rsplit("/", 1)[-1], pattern.rstrip("/"))
+        for pattern in settings.exclude
+        for name in names
+    )
+
+
+def _below(folder: Path, settings: Settings) -> Iterator[Path]:
+    """The record files of a folder and those below it, hidden ones left out, sorted by path."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(place, name)
+            if path.suffix.lower() in ENDINGS and not name.startswith(".") and not excluded(path, settings):
+                yield path
+
+
+def _name(path: Path) -> str:
+    return path.as_posix()
+
+
+def _no_record(path: Path) -> str:
+    return f"no record file (.yaml); to check a text without a record: figcheck scan {_name(path)}"

@@ -1,0 +1,44 @@
+"""What a run comes to: the exit code, and the demands on it that were not met. Decided here alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figcheck.app.settings import FAIL_ON, Settings
+
+if TYPE_CHECKING:
+    from figcheck.check.report import Report
+
+FOUND, UNSOUND, INTERRUPTED = 1, 2, 130
+"""Exit codes beside 0: findings; bad usage, input or an internal error; Ctrl-C."""
+
+
+def exit_code(report: Report, settings: Settings) -> int:
+    """2 for any input that could not be used, else 1 for findings that count or a demand not met, else 0."""
+    if report.problems:
+        return UNSOUND
+    level = FAIL_ON.index(settings.fail_on)
+    failing = any(
+        FAIL_ON.index(finding.severity) >= level
+        for document in report.documents
+        for finding in document.findings
+        if finding.acknowledged is None
+    )
+    return FOUND if failing or demands(report, settings) else 0
+
+
+def demands(report: Report, settings: Settings) -> list[str]:
+    """A sentence for every demand (`min-claims`, `complete`) that the report does not meet."""
+    unmet = []
+    checked = sum(
+        judgement.verdict != "unchecked"
+        for document in report.documents
+        for judgement in document.judgements
+    )
+    if checked < settings.min_claims:
+        unmet.append(f"{checked} claims were checked, fewer than the {settings.min_claims} asked for")
+    left = sum(document.unclaimed_count for document in report.documents)
+    if settings.complete and left:
+        one = left == 1
+        unmet.append(f"{left} {'figure is' if one else 'figures are'} in no claim, and none may be")
+    return unmet

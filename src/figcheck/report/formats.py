@@ -1,0 +1,25 @@
+"""Every output format and the module that renders it: imported only when the format is asked for.
+
+A renderer module has one public function, `render(report, options) -> str`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from figcheck.check.report import Report
+    from figcheck.report.options import Options
+
+FORMATS: dict[str, str] = {
+    "full": "figcheck.report.terminal",
+    "concise": "figcheck.report.concise",
+    "json": "figcheck.report.json",
+}
+
+
+def render(name: str, report: Report, options: Options) -> str:
+    """A report in the format `name`, ending with a line end unless empty. Raises KeyError for no format."""
+    text: str = import_module(FORMATS[name]).render(report, options)
+    return text

@@ -1,0 +1,13 @@
+"""The report as one JSON document: ASCII only, so it passes every terminal and pipe unchanged."""
+
+from __future__ import annotations
+
+import json
+
+from figcheck.check.report import Report
+from figcheck.report.options import Options
+
+
+def render(report: Report, options: Options) -> str:  # noqa: ARG001 - every renderer takes both
+    """See docs/report.schema.json."""
+    return json.dumps(report.to_dict(), indent=2) + "\n"

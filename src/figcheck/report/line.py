@@ -1,0 +1,74 @@
+"""Why, and why not: every figure of one line, how it was read, and the claims that it is in."""
+
+from __future__ import annotations
+
+from figcheck.check.report import DocumentReport
+from figcheck.check.sets import PLAIN, domains
+from figcheck.numbers.figure import COUNT, Figure
+from figcheck.numbers.printing import set_in_words
+from figcheck.numbers.readings import possible
+from figcheck.report.article import explain_claim, marks_of
+from figcheck.report.drawing import draw_text
+from figcheck.report.options import Options
+from figcheck.report.page import Page
+from figcheck.report.styles import QUIET, STRONG
+
+
+def render_line(document: DocumentReport, number: int, options: Options) -> str:
+    """The figures of a line, from 1, with their sets, claims and reasons; the line must exist."""
+    page = Page(options)
+    text = document.article.document
+    draw_text(page, text, marks_of(document), number, number)
+    here = [figure for figure in document.article.figures if figure.end and _on(document, figure, number)]
+    if not here:
+        page.blank()
+        page.wrapped([], f"no figure in line {number} of {document.path}")
+    for figure in here:
+        page.blank()
+        _explain_figure(page, document, figure)
+    return page.render()
+
+
+def _on(document: DocumentReport, figure: Figure, number: int) -> bool:
+    text = document.article.document
+    return text.place(figure.start)[0] <= number <= text.place(figure.end - 1)[0]
+
+
+def _explain_figure(page: Page, document: DocumentReport, figure: Figure) -> None:
+    name = f" ({figure.name})" if figure.name else ""
+    page.wrapped([], (figure.text, STRONG), (name, QUIET))
+    page.wrapped(["  "], f"read as {_set(document, figure)}{_details(figure)}", rest=4)
+    claims = [
+        index
+        for index, judgement in enumerate(document.judgements)
+        if any(operand is figure for _, operand in judgement.claim.operands())
+    ]
+    for index in claims:
+        explain_claim(page, document, index)
+    if not claims:
+        page.wrapped(["  "], _why_not(document, figure), rest=4)
+
+
+def _set(document: DocumentReport, figure: Figure) -> str:
+    for judgement in document.judgements:
+        if figure in (sets := domains(judgement.claim, PLAIN)):
+            return set_in_words(sets[figure], like=figure)
+    return set_in_words(possible(figure), like=figure)
+
+
+def _details(figure: Figure) -> str:
+    """Unit and hedge, where there are any."""
+    parts = [f"unit: {figure.unit}"] if figure.unit != COUNT else []
+    if figure.hedge:
+        parts.append(f"hedge: {figure.hedge}")
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _why_not(document: DocumentReport, figure: Figure) -> str:
+    for aside in document.article.set_aside:
+        if aside.figure is figure:
+            return f"set aside: {aside.reason}"
+    for entry in document.unclaimed:
+        if entry.figure is figure:
+            return f"in no claim: {entry.reason}"
+    return "in no claim"

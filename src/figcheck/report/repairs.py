@@ -1,0 +1,106 @@
+"""The repairs of a finding: the one that settles most with its working, then the lesser ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from figcheck.check.report import Change, DocumentReport, Finding, Repair
+from figcheck.report.page import Page, Part
+from figcheck.report.styles import QUIET, REPAIR, STRONG
+from figcheck.report.wording import count, listed
+
+MOST_OFFERED = 4
+"""Repairs of one reach that are spelled out; more are counted."""
+
+
+def becomes(change: Change) -> str:
+    """What a figure would become: its print where only one fits, else the whole set in words."""
+    if change.to is None or not _one_print(change):
+        return change.in_words
+    return change.to
+
+
+def _one_print(change: Change) -> bool:
+    low, high = change.remaining.low, change.remaining.high
+    return low is not None and high is not None and high - low < change.figure.step
+
+
+def explain_repairs(page: Page, document: DocumentReport, finding: Finding, indent: int) -> None:
+    """All repairs of a finding, grouped by which of its claims they settle, best first."""
+    first = True
+    for settled, group in groupby(finding.repairs, key=lambda repair: _settled(finding, repair)):
+        repairs = list(group)
+        if len(finding.claims) < 2:
+            _one_a_line(page, repairs)
+        else:
+            _together(page, repairs, _would_settle(document, finding, settled), indent, best=first)
+        first = False
+
+
+def _one_a_line(page: Page, repairs: Sequence[Repair]) -> None:
+    shown = repairs[:MOST_OFFERED]
+    width = max(page.text(_change_words(page, repair)).cell_len for repair in shown)
+    for index, repair in enumerate(shown):
+        words = page.text(_change_words(page, repair))
+        gap = " " * (width - words.cell_len + 2) if width < page.options.columns // 2 else "  "
+        aside: list[Part] = [f"{gap}({repair.slip})"] if repair.slip else []
+        lead: Part = (f"  {page.signs.repair} ", REPAIR) if index == 0 else "    "
+        style = STRONG if index == 0 else ""
+        page.wrapped([lead], (words.plain, style), *((part, QUIET) for part in aside if isinstance(part, str)))
+    _count_more(page, len(repairs) - len(shown))
+
+
+def _together(page: Page, repairs: Sequence[Repair], would_settle: str, indent: int, *, best: bool) -> None:
+    rest = list(repairs)
+    if best:
+        repair = rest.pop(0)
+        slip = f" ({repair.slip})" if repair.slip else ""
+        page.wrapped(
+            [(f"  {page.signs.repair} ", REPAIR)],
+            (_change_words(page, repair), STRONG),
+            f" {would_settle}",
+            (slip, QUIET),
+        )
+        for line in repair.working:
+            page.wrapped([" " * indent], (line, QUIET))
+    if rest:
+        words = ", or ".join(_change_words(page, repair) for repair in rest[:MOST_OFFERED])
+        comma = "," if len(rest) > 1 else ""
+        page.wrapped(["    "], f"{words}{comma} {would_settle}")
+    _count_more(page, len(rest) - MOST_OFFERED)
+
+
+def _count_more(page: Page, more: int) -> None:
+    if more > 0:
+        page.line((f"    {page.signs.cut} and {count(more, 'other repair')}", QUIET))
+
+
+def _change_words(page: Page, repair: Repair) -> str:
+    return listed(
+        [f"{change.figure.text} {page.signs.becomes} {becomes(change)}" for change in repair.changes]
+    )
+
+
+def _settled(finding: Finding, repair: Repair) -> tuple[int, ...]:
+    return tuple(index for index in repair.settles if index in finding.claims)
+
+
+def _would_settle(document: DocumentReport, finding: Finding, settled: Sequence[int]) -> str:
+    """`would settle both`, `would settle the share alone`, `would settle 4 of the 7`."""
+    total = len(finding.claims)
+    if len(settled) == total:
+        return "would settle both" if total == 2 else f"would settle all {total}"
+    if len(settled) > 3:
+        return f"would settle {len(settled)} of the {total}"
+    kinds = [document.judgements[index].claim.kind for index in finding.claims]
+    names = [
+        f"the {kind}" if kinds.count(kind) == 1 else f"the {kind} in line {_line(document, index)}"
+        for index in settled
+        for kind in [document.judgements[index].claim.kind]
+    ]
+    return f"would settle {listed(names)}{' alone' if len(names) == 1 else ''}"
+
+
+def _line(document: DocumentReport, index: int) -> int:
+    return document.article.document.place(document.judgements[index].claim.binding.start)[0]

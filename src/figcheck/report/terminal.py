@@ -1,0 +1,197 @@
+"""The report for people: a line an article, every finding in full, what was accepted, and the count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figcheck.check.report import DocumentReport, Finding, Report
+from figcheck.report.drawing import ROOMY
+from figcheck.report.finding import explain_finding
+from figcheck.report.leftover import list_leftovers
+from figcheck.report.options import Options
+from figcheck.report.page import Page
+from figcheck.report.repairs import becomes
+from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, QUIET, STRONG, WARNING
+from figcheck.report.tally import Tally, tally, total
+from figcheck.report.wording import count
+
+MOST_LISTED = 20
+"""Documents without a record that are listed one a line; of more, only those with findings are shown."""
+CLOSING = "figcheck sees that figures disagree, not which of them is wrong."
+
+
+def render(report: Report, options: Options) -> str:
+    """The whole report; empty where there is no document."""
+    page = Page(options)
+    documents = report.documents
+    if not documents:
+        return ""
+    tallies = [tally(document) for document in documents]
+    alone = len(documents) == 1
+    if not alone:
+        _list(page, documents, tallies)
+    for document, counts in zip(documents, tallies, strict=True):
+        if alone or counts.findings:
+            page.blank()
+            _explain_document(page, document, counts, alone=alone)
+    _list_acknowledged(page, documents, alone=alone)
+    page.blank()
+    if alone:
+        close(page, tallies[0])
+    else:
+        _sum_up(page, documents)
+    if any(counts.errors or counts.warnings for counts in tallies):
+        page.wrapped([], (CLOSING, QUIET))
+    return page.render()
+
+
+def name_of(document: DocumentReport) -> str:
+    """How people call a document: the slug of its record, else its path."""
+    return document.article.slug if document.article.record else document.path
+
+
+def outcome(counts: Tally) -> list[str]:
+    """`5 hold`, `2 acknowledged`; or why there is no outcome."""
+    if not counts.claims:
+        return ["nothing to recompute"]
+    return counts.outcomes() if counts.checked else ["nothing could be recomputed", *counts.outcomes()]
+
+
+def close(page: Page, counts: Tally) -> None:
+    """`17 figures, 16 of them in 7 claims: 5 hold, 2 contradicted · 1 error`: the last line on a document."""
+    style = ERROR if counts.errors else WARNING if counts.warnings else ""
+    page.packed(
+        [
+            f"{counts.covered()}:",
+            *_commas(outcome(counts)),
+            (page.signs.between, QUIET),
+            (counts.severities(), style),
+        ]
+    )
+
+
+def _commas(parts: Sequence[str]) -> list[str]:
+    return [*(f"{part}," for part in parts[:-1]), parts[-1]] if parts else []
+
+
+def _list(page: Page, documents: Sequence[DocumentReport], tallies: Sequence[Tally]) -> None:
+    shown = [
+        (document, counts)
+        for document, counts in zip(documents, tallies, strict=True)
+        if document.article.record or len(documents) <= MOST_LISTED
+    ]
+    names = [page.text(name_of(document)).plain for document, _ in shown]
+    figures = [_figures(counts) for _, counts in shown]
+    name_width = max(map(len, names), default=0)
+    figure_width = max(map(len, figures), default=0)
+    roomy = name_width + figure_width + 30 <= page.options.columns
+    for (_, counts), name, inside in zip(shown, names, figures, strict=True):
+        mark, style = _mark(page, counts)
+        notes = [count(counts.notes, "note")] if counts.notes else []
+        result = ", ".join([*outcome(counts), *notes])
+        if roomy:
+            lead = f"{name:<{name_width}}  {inside:<{figure_width}}  "
+            page.wrapped([(f"{mark} ", style), (lead[:name_width], STRONG), lead[name_width:]], result)
+        else:
+            page.wrapped([(f"{mark} ", style)], (name, STRONG))
+            page.wrapped(["  "], f"{inside}; {result}")
+
+
+def _figures(counts: Tally) -> str:
+    inside = f", {counts.claimed:,} in {count(counts.claims, 'claim')}" if counts.claims else ""
+    return f"{count(counts.figures, 'figure')}{inside}"
+
+
+def _mark(page: Page, counts: Tally) -> tuple[str, str]:
+    """The sign of a document. Only one whose every claim holds gets a tick, and only if it has one."""
+    if counts.errors:
+        return page.signs.fails, ERROR
+    if counts.warnings:
+        return page.signs.warns, WARNING
+    if counts.acknowledged:
+        return page.signs.acknowledged, ACKNOWLEDGED
+    if counts.hold and counts.hold == counts.claims:
+        return page.signs.holds, HOLDS
+    return page.signs.nothing, QUIET
+
+
+def _explain_document(page: Page, document: DocumentReport, counts: Tally, *, alone: bool) -> None:
+    if document.article.record or not counts.findings:
+        heading(page, document, counts)
+    for finding in document.findings:
+        if finding.acknowledged is None:
+            page.blank()
+            explain_finding(page, document, finding)
+    if document.list_unclaimed and document.unclaimed:
+        page.blank()
+        list_leftovers(page, document)
+    if not alone:
+        page.blank()
+        close(page, counts)
+
+
+def heading(page: Page, document: DocumentReport, counts: Tally) -> None:
+    """The name and title of a document, with a sign where no finding below has its own."""
+    mark, style = _mark(page, counts)
+    name, title = name_of(document), document.article.title
+    told = [(f" {page.signs.between} ", QUIET), title] if title and title != name else []
+    page.wrapped([] if counts.findings else [(f"{mark} ", style)], (name, STRONG), *told)
+
+
+def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone: bool) -> None:
+    accepted = [
+        (document, finding)
+        for document in documents
+        for finding in document.findings
+        if finding.acknowledged is not None
+    ]
+    if not accepted:
+        return
+    page.blank()
+    page.line(("acknowledged", ACKNOWLEDGED))
+    width = max(page.text(name_of(document)).cell_len for document, _ in accepted)
+    before = ""
+    for document, finding in accepted:
+        name = page.text(name_of(document)).plain
+        if alone or page.options.columns < ROOMY:
+            lead = "  "
+        else:
+            lead = f"  {name if name != before else '':<{width}}  "
+        before = name
+        page.wrapped([lead], finding.message, (_settled_by(finding), QUIET))
+        if alone and finding.acknowledged is not None:
+            page.wrapped([lead], (finding.acknowledged.reason, QUIET))
+
+
+def _settled_by(finding: Finding) -> str:
+    """` (190 would settle it)`: by the acknowledged figure where a repair changes it."""
+    entry = finding.acknowledged
+    if entry is None:
+        return ""
+    for repair in finding.repairs:
+        for change in repair.changes:
+            if change.figure.name == entry.figure:
+                both = len(repair.settles) == len(finding.claims) == 2
+                return f" ({entry.expected or becomes(change)} would settle {'both' if both else 'it'})"
+    return ""
+
+
+def _sum_up(page: Page, documents: Sequence[DocumentReport]) -> None:
+    """`5 articles · 56 figures, 44 in claims · 23 claims: 18 hold · no finding`."""
+    counts = total(documents)
+    records = any(document.article.record for document in documents)
+    between = (page.signs.between, QUIET)
+    claims = [f"{count(counts.claims, 'claim')}:", *_commas(counts.outcomes())] if counts.claims else ["no claim"]
+    style = ERROR if counts.errors else WARNING if counts.warnings else ""
+    page.packed(
+        [
+            count(len(documents), "article" if records else "document"),
+            between,
+            f"{count(counts.figures, 'figure')},",
+            f"{counts.claimed:,} in claims",
+            between,
+            *claims,
+            between,
+            (counts.severities(), style),
+        ]
+    )
