@@ -16,12 +16,12 @@ from collections.abc import Iterable
 Printed = tuple[int, int, int]
 """(mantissa, exponent, half steps each way)."""
 
-_TENS = tuple(10**power for power in range(64))
+_TENS: tuple[int, ...] = tuple(10**power for power in range(64))
 
 
 def power_of_ten(exponent: int) -> int:
     """10^exponent for an exponent that is not negative."""
-    return _TENS[exponent] if exponent < 64 else 10**exponent
+    return _TENS[exponent] if exponent < 64 else int(10**exponent)
 
 
 def share_holds(part: int, whole: int, mantissa: int, decimals: int, per: int = 100) -> bool:
@@ -50,7 +50,7 @@ def sum_holds(parts: Iterable[Printed], total: Printed) -> bool:
 
 
 def product_holds(left: Printed, right: Printed, result: Printed) -> bool:
-    """left x right = result; proves nothing where a number may be negative."""
+    """The product of left and right is the result; proves nothing where a number may be negative."""
     low_left, high_left = 2 * left[0] - left[2], 2 * left[0] + left[2]
     low_right, high_right = 2 * right[0] - right[2], 2 * right[0] + right[2]
     low, high = 2 * result[0] - result[2], 2 * result[0] + result[2]
@@ -63,12 +63,12 @@ def product_holds(left: Printed, right: Printed, result: Printed) -> bool:
 
 
 def ratio_holds(left: Printed, right: Printed, ratio: Printed) -> bool:
-    """left / right = ratio, for a right side that is not 0."""
+    """The ratio of left to right, for a right side that is not 0."""
     return 2 * right[0] > right[2] and product_holds(ratio, right, left)
 
 
 def change_holds(before: Printed, after: Printed, change: Printed, per: int = 100) -> bool:
-    """after = before x (1 + change / per); `per` is 100 for a percent."""
+    """The later number is the earlier one x (1 + change / per); `per` is 100 for a percent."""
     mantissa, exponent, halves = change
     if exponent > 0:
         mantissa, halves, exponent = mantissa * power_of_ten(exponent), halves * power_of_ten(exponent), 0

@@ -49,7 +49,7 @@ class Propagation:
             self._add(constraint)
 
     def _add(self, constraint: Constraint) -> None:
-        if isinstance(constraint, Sum) and not constraint.terms:
+        if isinstance(constraint, Sum) and not linear(constraint).terms:
             self.impossible = self.impossible or 0 not in constraint.within
             return
         number = len(self.constraints)
