@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from figcheck.engine.constraints import Box, Constraint, Function, Order, Product, Sum, System, Variable
 from figcheck.engine.products import holds_product, narrow_product
-from figcheck.engine.sums import holds_sum, linear, narrow_sum
+from figcheck.engine.sums import Linear, holds_sum, linear, narrow_sum
 from figcheck.numbers.interval import Exact, Interval, exactly
 
 VISITS = 20
@@ -27,6 +27,10 @@ _LARGE = 1 << 192
 
 Narrowing = Callable[[Box], Mapping[Variable, Interval]]
 Check = Callable[[dict[Variable, Exact]], bool]
+
+
+class BudgetSpentError(Exception):
+    """A search had to stop before it was decided."""
 
 
 class Propagation:
@@ -49,11 +53,11 @@ class Propagation:
             self._add(constraint)
 
     def _add(self, constraint: Constraint) -> None:
-        if isinstance(constraint, Sum) and not linear(constraint).terms:
-            self.impossible = self.impossible or 0 not in constraint.within
-            return
+        prepared = linear(constraint) if isinstance(constraint, Sum) else constraint
         number = len(self.constraints)
-        narrow, check = _prepared(constraint)
+        if isinstance(prepared, Linear) and not prepared.terms and 0 not in prepared.within:
+            self.impossible = True
+        narrow, check = _prepared(prepared)
         self.constraints.append(constraint)
         self._narrowings.append(narrow)
         self._checks.append(check)
@@ -84,12 +88,9 @@ class Propagation:
             variable, values = trail.pop()
             self.domains[variable] = values
 
-    def verified(self, values: dict[Variable, Exact], originals: Mapping[Variable, Interval]) -> bool:
-        """Whether points lie in the original domains and meet every constraint, computed exactly."""
-        if self.impossible:
-            return False
-        inside = all(values[variable] in domain for variable, domain in originals.items())
-        return inside and all(check(values) for check in self._checks)
+    def meets(self, values: dict[Variable, Exact], numbers: Iterable[int]) -> bool:
+        """Whether points meet the constraints of these numbers, computed exactly."""
+        return all(self._checks[number](values) for number in numbers)
 
     def _set(self, variable: Variable, values: Interval) -> None:
         self._trail.append((variable, self.domains[variable]))
@@ -126,10 +127,9 @@ class Propagation:
         return True
 
 
-def _prepared(constraint: Constraint) -> tuple[Narrowing, Check]:
-    if isinstance(constraint, Sum):
-        relation = linear(constraint)
-        return lambda box: narrow_sum(relation, box), lambda values: holds_sum(relation, values)
+def _prepared(constraint: Linear | Product | Order | Function) -> tuple[Narrowing, Check]:
+    if isinstance(constraint, Linear):
+        return lambda box: narrow_sum(constraint, box), lambda values: holds_sum(constraint, values)
     if isinstance(constraint, Product):
         return lambda box: narrow_product(constraint, box), lambda values: holds_product(constraint, values)
     if isinstance(constraint, Order):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from figcheck.engine.arithmetic import above, below
+from figcheck.engine.components import Component, components
 from figcheck.engine.constraints import System, Variable
-from figcheck.engine.propagate import Propagation
-from figcheck.engine.witness import BudgetSpentError, search
+from figcheck.engine.propagate import BudgetSpentError, Propagation
+from figcheck.engine.relaxation import relaxation
+from figcheck.engine.witness import Search
 from figcheck.numbers.interval import Exact, Interval, exactly
 
 
@@ -31,39 +33,75 @@ class Solution:
 def solve(system: System, *, steps: int = 2_000) -> Solution:
     """Narrow every domain, then look for a witness. Sound both ways; `UNDECIDED` past the budget.
 
-    IMPOSSIBLE only where narrowing emptied a domain (or every branch did), POSSIBLE only with a
-    witness that was put into every constraint. `steps` are visits to constraints in the search for the
-    witness, beyond ten for each constraint of the system.
+    IMPOSSIBLE only where narrowing emptied a domain (or every branch did, or the linear program has no
+    solution), POSSIBLE only with a witness that was put into every constraint. `steps` are visits to
+    constraints and pivots in the search, for each component beyond ten for each constraint of it.
     """
     state = Propagation(system)
     if not state.start():
         return Solution(Outcome.IMPOSSIBLE, dict(state.domains))
-    narrowed = dict(state.domains)
-    try:
-        witness = search(state, steps + 10 * len(system.constraints))
-    except BudgetSpentError:
-        return Solution(Outcome.UNDECIDED, narrowed)
-    if witness is None:
-        return Solution(Outcome.IMPOSSIBLE, narrowed)
-    if not state.verified(witness, system.domains):
-        return Solution(Outcome.UNDECIDED, narrowed)
-    return Solution(Outcome.POSSIBLE, narrowed, witness)
+    outcome = Outcome.POSSIBLE
+    witness = {variable: values.low for variable, values in state.domains.items() if values.low is not None}
+    for component in components(state.domains, state.constraints):
+        try:
+            found = Search(state, component).run(_limit(state, component, steps))
+        except BudgetSpentError:
+            outcome = Outcome.UNDECIDED
+            continue
+        if found is None:
+            return Solution(Outcome.IMPOSSIBLE, dict(state.domains))
+        witness.update(found)
+    if outcome is Outcome.UNDECIDED or not _verified(state, system, witness):
+        return Solution(Outcome.UNDECIDED, dict(state.domains))
+    return Solution(Outcome.POSSIBLE, dict(state.domains), witness)
+
+
+def _limit(state: Propagation, component: Component, steps: int) -> int:
+    return state.spent + steps + 10 * len(component.constraints)
+
+
+def _verified(state: Propagation, system: System, witness: dict[Variable, Exact]) -> bool:
+    inside = all(
+        variable in witness and witness[variable] in values for variable, values in system.domains.items()
+    )
+    return inside and state.meets(witness, range(len(state.constraints)))
 
 
 def hull(system: System, variable: Variable, *, steps: int = 2_000) -> Interval:
     """The values one variable can still have: every one that it can is inside, and for a whole variable
-    both ends are values it can have, unless the budget ran out before that was known.
+    both ends are values it can have, unless the budget ran out before that was known. Of a variable in
+    sums and orders alone, both ends are exact too.
 
-    `steps` are visits to constraints, as in `solve`, for both ends together.
+    Only the constraints that hang together with the variable count. `steps` as in `solve`, for both ends
+    together.
     """
     state = Propagation(system)
+    nothing = Interval(1, 0, whole=system.domains[variable].whole)
     if not state.start():
-        return Interval(1, 0, whole=system.domains[variable].whole)
-    limit = state.spent + steps + 10 * len(system.constraints)
-    for end in (_lowest, _highest):
-        if state.domains[variable].whole and not _probe(state, variable, end, limit):
-            return Interval(1, 0, whole=True)
+        return nothing
+    for component in components(state.domains, state.constraints):
+        if variable in component.variables:
+            limit = _limit(state, component, steps)
+            try:
+                if not _extended(state, component, variable, limit):
+                    return nothing
+                if state.domains[variable].whole:
+                    for end in (_lowest, _highest):
+                        if not _probe(state, component, variable, end, limit):
+                            return nothing
+            except BudgetSpentError:
+                break
     return state.domains[variable]
+
+
+def _extended(state: Propagation, component: Component, variable: Variable, limit: int) -> bool:
+    """Narrow a variable to what the linear program leaves. False: there is no value at all."""
+    program = relaxation(state, component)
+    if program is None or variable not in program:
+        return True
+    if program.refutes(limit):
+        return False
+    return state.narrow(variable, state.domains[variable] & program.extent(variable, limit))
 
 
 def _lowest(values: Interval) -> tuple[Exact | None, Interval]:
@@ -77,6 +115,7 @@ def _highest(values: Interval) -> tuple[Exact | None, Interval]:
 
 def _probe(
     state: Propagation,
+    component: Component,
     variable: Variable,
     end: Callable[[Interval], tuple[Exact | None, Interval]],
     limit: int,
@@ -84,15 +123,13 @@ def _probe(
     """Move an end inward to a value that some witness has. False: there is no value at all."""
     while True:
         value, rest = end(state.domains[variable])
-        if value is None or state.spent > limit:
+        if value is None or state.spent >= limit:
             return True
         mark = state.mark()
         try:
-            found = state.narrow(variable, exactly(value)) and search(state, limit - state.spent) is not None
-        except BudgetSpentError:
-            found = True
-        state.undo(mark)
-        if found:
-            return True
+            if state.narrow(variable, exactly(value)) and Search(state, component).run(limit) is not None:
+                return True
+        finally:
+            state.undo(mark)
         if not state.narrow(variable, rest):
             return False

@@ -1,4 +1,4 @@
-"""Find one choice of values that meets every constraint: choose, propagate, step back.
+"""Find one choice of values that meets every constraint of a component: choose, propagate, step back.
 
 Whole variables are chosen first, the narrow ones before the wide ones; what the constraints then fix
 needs no choice. Every choice is a split that loses nothing (the value, all below it, all above it), so
@@ -12,70 +12,111 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from figcheck.engine.arithmetic import above, below, simplest
-from figcheck.engine.constraints import Variable
-from figcheck.engine.propagate import Propagation
+from figcheck.engine.components import Component
+from figcheck.engine.constraints import Function, Product, Variable
+from figcheck.engine.propagate import BudgetSpentError, Propagation
+from figcheck.engine.relaxation import relaxation
 from figcheck.numbers.interval import Exact, Interval, exactly
 
 
 @dataclass(slots=True)
 class _Choice:
-    """A variable, the sets still to be tried for it, and the place to come back to."""
+    """The sets still to be tried for a variable, and the place to come back to."""
 
-    order: int
     variable: Variable
     alternatives: Iterator[Interval]
     mark: int
 
 
-class BudgetSpentError(Exception):
-    """The search had to stop before it was decided."""
+class Search:
+    """One search through a component of a started propagation, whose domains it leaves as they were."""
 
+    def __init__(self, state: Propagation, component: Component) -> None:
+        self._state = state
+        self._component = component
+        self._relaxation = relaxation(state, component)
+        curved = (state.constraints[number] for number in component.constraints)
+        self._curved = {v for one in curved if isinstance(one, (Product, Function)) for v in one.variables}
+        self._order = sorted(component.variables, key=lambda variable: _effort(state.domains[variable]))
+        self._involved = dict.fromkeys(
+            v for number in component.constraints for v in state.constraints[number].variables
+        )
+        self._involved.update(dict.fromkeys(component.variables))
+        self._unproven = False
 
-def search(state: Propagation, budget: int) -> dict[Variable, Exact] | None:
-    """Points for all variables within the domains of a started propagation, or None where none exist.
+    def run(self, limit: int) -> dict[Variable, Exact] | None:
+        """Values for the variables of the component, put into every constraint of it, or None where
+        there are none. Raises BudgetSpentError when the propagation has spent `limit` visits.
+        """
+        home = self._state.mark()
+        stack: list[_Choice] = []
+        try:
+            while True:
+                found, proposed = self._look(limit)
+                if found is not None:
+                    return found
+                choice = None if proposed is None else self._choice(proposed)
+                if choice is not None:
+                    stack.append(choice)
+                if not self._advance(stack, limit):
+                    break
+        finally:
+            self._state.undo(home)
+        if self._unproven:
+            raise BudgetSpentError
+        return None
 
-    The points are not yet verified. Raises BudgetSpentError after `budget` further visits to constraints;
-    leaves the domains as they were.
-    """
-    limit = state.spent + budget
-    home = state.mark()
-    order = sorted(state.domains, key=lambda variable: _effort(state.domains[variable]))
-    stack: list[_Choice] = []
-    at = 0
-    try:
-        while True:
-            while at < len(order) and state.domains[order[at]].point is not None:
-                at += 1
-            if at == len(order):
-                return {variable: _point(values) for variable, values in state.domains.items()}
-            variable = order[at]
-            stack.append(_Choice(at, variable, _alternatives(state.domains[variable]), state.mark()))
-            if not _advance(state, stack, limit):
-                return None
-            at = stack[-1].order
-    finally:
-        state.undo(home)
+    def _look(self, limit: int) -> tuple[dict[Variable, Exact] | None, dict[Variable, Exact] | None]:
+        """A witness, or else values to choose next; both None where the present domains hold nothing."""
+        domains = self._state.domains
+        proposed: dict[Variable, Exact] = {}
+        if self._relaxation is not None:
+            if self._relaxation.refutes(limit):
+                return None, None
+            proposed = self._relaxation.point()
+        values: dict[Variable, Exact] = {}
+        for variable in self._involved:
+            values_left = domains[variable]
+            point = values_left.point if values_left.point is not None else proposed.get(variable)
+            if point is None or point not in values_left:
+                return None, proposed
+            values[variable] = point
+        if self._state.meets(values, self._component.constraints):
+            return values, None
+        return None, proposed
 
+    def _choice(self, proposed: dict[Variable, Exact]) -> _Choice | None:
+        """The next variable to choose and what for; None where nothing is left to choose."""
+        state = self._state
+        for variable, value in proposed.items():
+            values = state.domains[variable]
+            if values.whole and value.denominator != 1:
+                halves = (below(values, value), above(values, value))
+                return _Choice(variable, iter([half for half in halves if not half.empty]), state.mark())
+        for variable in self._order:
+            values = state.domains[variable]
+            if values.point is None:
+                value = proposed.get(variable) if variable not in self._curved else None
+                guess = value if value is not None and value in values else guessed(values)
+                return _Choice(variable, _alternatives(values, guess), state.mark())
+        self._unproven = True
+        return None
 
-def _advance(state: Propagation, stack: list[_Choice], limit: int) -> bool:
-    """Take the next alternative that propagation does not refute. False: all are used up."""
-    while stack:
-        choice = stack[-1]
-        for values in choice.alternatives:
+    def _advance(self, stack: list[_Choice], limit: int) -> bool:
+        """Take the next alternative that propagation does not refute. False: all are used up."""
+        state = self._state
+        while stack:
+            choice = stack[-1]
+            for values in choice.alternatives:
+                state.undo(choice.mark)
+                if state.spent >= limit:
+                    raise BudgetSpentError
+                state.spent += 1
+                if state.narrow(choice.variable, values):
+                    return True
             state.undo(choice.mark)
-            if state.spent > limit:
-                raise BudgetSpentError
-            state.spent += 1
-            if state.narrow(choice.variable, values):
-                return True
-        state.undo(choice.mark)
-        stack.pop()
-    return False
-
-
-def _point(values: Interval) -> Exact:
-    """The one value of a set that has one."""
-    return values.low or 0
+            stack.pop()
+        return False
 
 
 def _effort(values: Interval) -> tuple[bool, bool, Exact]:
@@ -84,20 +125,21 @@ def _effort(values: Interval) -> tuple[bool, bool, Exact]:
     return not values.whole, False, values.high - values.low
 
 
-def _alternatives(values: Interval) -> Iterator[Interval]:
-    """A value of the set, then all below it and all above it; both ends of it before those."""
-    guess = guessed(values)
+def _alternatives(values: Interval, guess: Exact) -> Iterator[Interval]:
+    """A value of the set, for whole numbers both ends of it, then all below it and all above it."""
     yield exactly(guess)
-    lower, upper = below(values, guess), above(values, guess)
-    if values.whole and values.low is not None and values.high is not None:
+    if values.whole:
         for end in (values.low, values.high):
-            if end != guess and values.high - values.low > 2:
+            if end is not None and end != guess:
                 yield exactly(end)
-        lower = above(lower, values.low) if values.high - values.low > 2 else lower
-        upper = below(upper, values.high) if values.high - values.low > 2 else upper
-    for rest in (lower, upper):
+                values = _without(values, end)
+    for rest in (below(values, guess), above(values, guess)):
         if not rest.empty:
             yield rest
+
+
+def _without(values: Interval, end: Exact) -> Interval:
+    return above(values, end) if end == values.low else below(values, end)
 
 
 def guessed(values: Interval) -> Exact:
