@@ -1,3 +1,41 @@
-"""figcheck reads the numbers in an article and says which of them cannot all be true."""
+"""figcheck reads the numbers in an article and says which of them cannot all be true.
+
+    report = figcheck.scan("Of the 5,229 bridges, 472, or 19%, are unsafe.")
+    report = figcheck.verify("data/bridges.yaml")
+    article = figcheck.load("data/bridges.yaml")
+
+`Report.to_dict()` is the document of `--format json`. The functions print nothing, may be called from
+several threads, and raise only `figcheck.InputError`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from figcheck.app.run import load, verify
+    from figcheck.check.report import Report
+    from figcheck.errors import InputError
 
 __version__ = "0.1.0"
+
+__all__ = ["InputError", "Report", "__version__", "load", "verify"]
+
+_HOMES = {
+    "InputError": "figcheck.errors",
+    "Report": "figcheck.check.report",
+    "load": "figcheck.app.run",
+    "verify": "figcheck.app.run",
+}
+"""Public name -> the module that holds it, imported at first use: `--version` loads none of them."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'figcheck' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

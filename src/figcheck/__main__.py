@@ -6,15 +6,18 @@ import sys
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line and exit."""
     if sys.argv[1:] in (["--version"], ["-V"]):
         from figcheck import __version__
 
         sys.stdout.write(f"figcheck {__version__}\n")
         return
-    from figcheck.cli import run
+    try:
+        from figcheck.cli import run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -62,7 +62,9 @@ def bridges(path: str = "bridges.md", source: str = BRIDGES, record: str | None 
     part = figure(text, "472", 472)
     share = figure(text, "19%", 19, unit=PERCENT)
     months = figure(text, "14", 14)
-    claim = told((part, whole, share), "472 of 5,229 is 9%, not 19%", "472 ÷ 5,229 = 9.03…%, which rounds to 9%")
+    claim = told(
+        (part, whole, share), "472 of 5,229 is 9%, not 19%", "472 ÷ 5,229 = 9.03…%, which rounds to 9%"
+    )
     ninth = exactly(9)
     repairs = (
         Repair((Change(share, "9%", ninth, "9%"),), (0,), "one digit too many"),
@@ -199,10 +201,20 @@ def unchecked() -> DocumentReport:
     figures = (figure(text, "22,040", 22040), figure(text, "6% to 7%", 6, unit=PERCENT))
     claim = told(figures, "", "whole = 22,040 ÷ 6% to 7%")
     article = Article(text, "An open one", "open", figures, (claim,), "data/open.yaml")
-    judgement = Judgement(claim, "unchecked", reason="no whole given", implied=(("whole", "293,867 to 400,727"),))
+    judgement = Judgement(
+        claim, "unchecked", reason="no whole given", implied=(("whole", "293,867 to 400,727"),)
+    )
     return DocumentReport(article, (judgement,), ())
 
 
 def several(*, accepted: bool = True) -> Report:
     """Five articles, one of each sort."""
-    return Report((all_hold(), bridges("seeds/bridges.md", record="data/bridges.yaml"), quiet(), unchecked(), review(accepted=accepted)))
+    return Report(
+        (
+            all_hold(),
+            bridges("seeds/bridges.md", record="data/bridges.yaml"),
+            quiet(),
+            unchecked(),
+            review(accepted=accepted),
+        )
+    )

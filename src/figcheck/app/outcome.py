@@ -31,9 +31,7 @@ def demands(report: Report, settings: Settings) -> list[str]:
     """A sentence for every demand (`min-claims`, `complete`) that the report does not meet."""
     unmet = []
     checked = sum(
-        judgement.verdict != "unchecked"
-        for document in report.documents
-        for judgement in document.judgements
+        judgement.verdict != "unchecked" for document in report.documents for judgement in document.judgements
     )
     if checked < settings.min_claims:
         unmet.append(f"{checked} claims were checked, fewer than the {settings.min_claims} asked for")

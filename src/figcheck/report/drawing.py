@@ -43,9 +43,7 @@ def draw_row(page: Page, row: Row, lead: str, severity: str | None = None) -> No
         page.line((" " * len(lead) + gutter, QUIET), *_underlines(page, row.marks, severity))
 
 
-def _underlines(
-    page: Page, marks: Iterable[tuple[int, int, Weight]], severity: str | None
-) -> Iterable[Part]:
+def _underlines(page: Page, marks: Iterable[tuple[int, int, Weight]], severity: str | None) -> Iterable[Part]:
     cells: dict[int, Weight] = {}
     for start, end, weight in marks:
         for cell in range(start, end):

@@ -121,14 +121,15 @@ class Excerpt:
         room = whole - self._shown(first, min(last, first + self.width)).width
         if room <= 0:
             core = self._shown(first, first + self.width, whole)
-            return self._row(line, core, first, marks, self.cut if first > start else "", self.cut)
+            return self._row(line, core, first, marks, (self.cut if first > start else "", self.cut))
         source = self.document.source
-        before = self._backward(source[max(start, first - self.width) : first], room // 2)
-        after = self._forward(source[last : min(end, last + self.width)].rstrip("\r\n"), room - before)
-        left, right = first - before, last + after
+        left = first - self._backward(source[max(start, first - self.width) : first], room // 2)
+        room -= self._shown(left, first).width
+        ahead = source[last : min(end, last + self.width)].rstrip("\r\n")
+        right = last + self._forward(ahead, room)
         lead = self.cut if source[max(start, left - self.width) : left].strip() else ""
         tail = self.cut if source[right : min(end, right + self.width)].strip() else ""
-        return self._row(line, self._shown(left, right), left, marks, lead, tail)
+        return self._row(line, self._shown(left, right), left, marks, (lead, tail))
 
     def _backward(self, text: str, room: int) -> int:
         """How many characters at the end of a text fit, from the beginning of a word."""
@@ -150,8 +151,9 @@ class Excerpt:
         return Shown(self.document.source[start:end].rstrip("\r\n"), room, boxes=self.boxes)
 
     def _row(
-        self, line: int, shown: Shown, offset: int, marks: Sequence[Mark], lead: str = "", tail: str = ""
+        self, line: int, shown: Shown, offset: int, marks: Sequence[Mark], cuts: tuple[str, str] = ("", "")
     ) -> Row:
+        lead, tail = cuts
         shift = len(lead)
         spans = (
             (shift + shown.cell(mark.start - offset), shift + shown.cell(mark.end - offset), mark.weight)

@@ -8,6 +8,6 @@ from figcheck.check.report import Report
 from figcheck.report.options import Options
 
 
-def render(report: Report, options: Options) -> str:  # noqa: ARG001 - every renderer takes both
+def render(report: Report, options: Options) -> str:
     """See docs/report.schema.json."""
     return json.dumps(report.to_dict(), indent=2) + "\n"

@@ -70,11 +70,11 @@ class Page:
         line = Text(end="")
         for piece in map(self.text, pieces):
             if line.plain and line.cell_len + piece.cell_len > self.options.columns:
-                self._lines.append(line)
+                self._lines += line.wrap(self._console, self.options.columns)
                 line = Text(end="")
             line.append_text(piece)
             line.append(" ")
-        self._lines.append(line)
+        self._lines += line.wrap(self._console, self.options.columns)
 
     def render(self) -> str:
         """All lines, with colours where they are wanted, without blanks at their ends."""

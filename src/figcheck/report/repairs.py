@@ -47,7 +47,9 @@ def _one_a_line(page: Page, repairs: Sequence[Repair]) -> None:
         aside: list[Part] = [f"{gap}({repair.slip})"] if repair.slip else []
         lead: Part = (f"  {page.signs.repair} ", REPAIR) if index == 0 else "    "
         style = STRONG if index == 0 else ""
-        page.wrapped([lead], (words.plain, style), *((part, QUIET) for part in aside if isinstance(part, str)))
+        page.wrapped(
+            [lead], (words.plain, style), *((part, QUIET) for part in aside if isinstance(part, str))
+        )
     _count_more(page, len(repairs) - len(shown))
 
 

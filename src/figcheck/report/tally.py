@@ -13,7 +13,7 @@ from figcheck.report.wording import count
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts. A failed claim is `contradicted`, or `acknowledged` where a person accepted every finding on it."""
+    """Counts. A failed claim is `contradicted`, or `acknowledged` where every finding on it was accepted."""
 
     figures: int = 0
     claimed: int = 0
@@ -45,7 +45,9 @@ class Tally:
 
     def outcomes(self) -> list[str]:
         """`18 hold`, `2 unchecked`, `3 acknowledged`; nothing without claims."""
-        parts = [f"{self.hold:,} {'holds' if self.hold == 1 else 'hold'}{self._rounded()}"] if self.hold else []
+        parts = (
+            [f"{self.hold:,} {'holds' if self.hold == 1 else 'hold'}{self._rounded()}"] if self.hold else []
+        )
         for number, word in (
             (self.contradicted, "contradicted"),
             (self.unchecked, "unchecked"),

@@ -9,7 +9,7 @@ from figcheck.report.drawing import ROOMY
 from figcheck.report.finding import explain_finding
 from figcheck.report.leftover import list_leftovers
 from figcheck.report.options import Options
-from figcheck.report.page import Page
+from figcheck.report.page import Page, Part
 from figcheck.report.repairs import becomes
 from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, QUIET, STRONG, WARNING
 from figcheck.report.tally import Tally, tally, total
@@ -134,7 +134,7 @@ def heading(page: Page, document: DocumentReport, counts: Tally) -> None:
     """The name and title of a document, with a sign where no finding below has its own."""
     mark, style = _mark(page, counts)
     name, title = name_of(document), document.article.title
-    told = [(f" {page.signs.between} ", QUIET), title] if title and title != name else []
+    told: list[Part] = [(f" {page.signs.between} ", QUIET), title] if title and title != name else []
     page.wrapped([] if counts.findings else [(f"{mark} ", style)], (name, STRONG), *told)
 
 
@@ -181,7 +181,9 @@ def _sum_up(page: Page, documents: Sequence[DocumentReport]) -> None:
     counts = total(documents)
     records = any(document.article.record for document in documents)
     between = (page.signs.between, QUIET)
-    claims = [f"{count(counts.claims, 'claim')}:", *_commas(counts.outcomes())] if counts.claims else ["no claim"]
+    claims = (
+        [f"{count(counts.claims, 'claim')}:", *_commas(counts.outcomes())] if counts.claims else ["no claim"]
+    )
     style = ERROR if counts.errors else WARNING if counts.warnings else ""
     page.packed(
         [

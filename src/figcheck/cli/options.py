@@ -1,0 +1,75 @@
+"""Options that several commands share, and the settings that they override."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from figcheck.app.settings import FAIL_ON, Settings, size
+from figcheck.report.formats import FORMATS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def read_size(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """Bytes from what was given to `--max-size`."""
+    try:
+        return None if value is None else size(value)
+    except ValueError as wanted:
+        raise click.BadParameter(f"{value!r} is not {wanted}", ctx, param) from None
+
+
+FILE = click.Path(path_type=Path)
+
+
+def reporting(command: Command) -> Command:
+    """The options of every command that checks and reports."""
+    for option in reversed(_REPORTING):
+        command = option(command)
+    return command
+
+
+MAX_SIZE = click.option(
+    "--max-size", callback=read_size, metavar="SIZE", help="Refuse files larger than SIZE [default: 50 MB]."
+)
+OUTPUT = click.option(
+    "--output", "-o", type=FILE, metavar="FILE", help="Write to FILE instead of standard output."
+)
+_REPORTING = (
+    click.option(
+        "--format",
+        type=click.Choice(list(FORMATS)),
+        default="full",
+        show_default=True,
+        help="How the report is written.",
+    ),
+    OUTPUT,
+    click.option(
+        "--fail-on",
+        type=click.Choice(FAIL_ON),
+        help="The least severity that makes the exit code 1 [default: warning].",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit 0 also when there are findings."),
+    click.option(
+        "--min-claims",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Exit 1 when fewer than N claims were checked.",
+    ),
+    click.option("--complete", is_flag=True, default=None, help="Exit 1 when a figure is in no claim."),
+    MAX_SIZE,
+)
+
+
+def overridden(settings: Settings, **given: Any) -> Settings:
+    """The settings with every option that was given on the command line in their place."""
+    return replace(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+def softened(code: int, *, exit_zero: bool) -> int:
+    """The exit code under `--exit-zero`: findings count as nothing, unusable input still does."""
+    return 0 if exit_zero and code == 1 else code

@@ -1,0 +1,71 @@
+"""Write a report where it was asked for: to a file all at once, or to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figcheck.app.outcome import demands, exit_code
+from figcheck.cli.screen import complain, options_for, write
+from figcheck.errors import InputError, Problem
+from figcheck.report.formats import render
+from figcheck.report.options import Options
+
+if TYPE_CHECKING:
+    from figcheck.app.settings import Settings
+    from figcheck.check.report import Report
+
+
+def deliver(report: Report, settings: Settings, *, format: str, output: Path | None) -> int:  # noqa: A002
+    """Print or save a report, complain of what could not be used, and return the exit code."""
+    emit(render(format, report, screen(output)), output)
+    complain(*report.problems)
+    complain(*(Problem("", sentence) for sentence in demands(report, settings)))
+    return exit_code(report, settings)
+
+
+def screen(output: Path | None) -> Options:
+    """What the place of output can show: a file is UTF-8 without colour."""
+    return Options() if output is not None else options_for(sys.stdout)
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Write a text to a file, or to standard output. Raises InputError where the file cannot be written."""
+    if output is None:
+        write(text)
+        return
+    try:
+        save(text, output)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise InputError(Problem(output.as_posix(), f"cannot be written: {reason}")) from None
+
+
+def save(text: str, path: Path) -> None:
+    """Write beside the file, then rename: whatever happens, the old file or the whole new one is there."""
+    data = text.encode("utf-8", "backslashreplace")
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    target = path.resolve()
+    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(beside).chmod(_mode(target))
+        Path(beside).replace(target)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The old file's permissions, or those of any new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

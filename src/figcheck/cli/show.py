@@ -1,0 +1,51 @@
+"""`figcheck show`: one article whole, or the figures of one of its lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from figcheck.cli.options import MAX_SIZE, OUTPUT, overridden
+from figcheck.errors import InputError, Problem
+
+
+def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The slugs of the project's articles, then files."""
+    from figcheck.app.configuration import settings_for
+    from figcheck.app.lookup import slugs
+
+    try:
+        names = slugs(settings_for(Path.cwd()))
+    except InputError:
+        names = []
+    found = [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return found or [CompletionItem(incomplete, type="file")]
+
+
+@click.command("show")
+@click.argument("article", metavar="ARTICLE[:LINE]", shell_complete=complete)
+@OUTPUT
+@MAX_SIZE
+def command(article: str, output: Path | None, max_size: int | None) -> int:
+    """Show one article: its figures, its claims with their workings, and what is not checked and why.
+
+    ARTICLE is a slug, a fragment of a title, or a path; with :LINE only the figures of that line.
+    """
+    from figcheck.app.configuration import settings_for
+    from figcheck.app.lookup import find_article, split_line
+    from figcheck.app.run import check_any
+    from figcheck.cli.output import emit, screen
+    from figcheck.report.article import render_article
+    from figcheck.report.line import render_line
+
+    name, line = split_line(article)
+    settings = overridden(settings_for(Path.cwd()), max_size=max_size)
+    document = check_any(find_article(name, settings), settings)
+    lines = len(document.article.document.line_starts)
+    if line is not None and not 1 <= line <= lines:
+        raise InputError(Problem(document.path, f"there is no line {line}: the text has {lines}"))
+    options = screen(output)
+    emit(render_article(document, options) if line is None else render_line(document, line, options), output)
+    return 0
