@@ -96,8 +96,8 @@ class Search:
         for variable in self._order:
             values = state.domains[variable]
             if values.point is None:
-                value = proposed.get(variable) if variable not in self._curved else None
-                guess = value if value is not None and value in values else guessed(values)
+                hint = proposed.get(variable) if variable not in self._curved else None
+                guess = hint if hint is not None and hint in values else guessed(values)
                 return _Choice(variable, _alternatives(values, guess), state.mark())
         self._unproven = True
         return None
