@@ -1,0 +1,1 @@
+"""Article record files: read, tied to their texts, written as drafts."""

@@ -1,0 +1,190 @@
+"""The figures of a record by name and by place: two names of one place are one figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figcheck.claims.article import Complaint
+from figcheck.claims.document import Document
+from figcheck.errors import did_you_mean
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.lexer import ending_at
+from figcheck.numbers.lexer import figures as figures_of
+from figcheck.numbers.parse import NumberError, read
+from figcheck.records.anchor import Passage
+from figcheck.records.claim_entries import ClaimEntry, QuoteEntry
+from figcheck.records.fields import Fields
+from figcheck.records.nodes import Scalar
+from figcheck.records.placing import Places
+from figcheck.records.quotes import Mark
+from figcheck.records.schema import NamedNumber, Record
+
+Key = int
+"""A figure's number in the book: names and marks point to it, so a figure can still be renamed."""
+
+
+class FigureBook:
+    """Every figure that a record names, gives or writes into a role; then those of the text besides."""
+
+    def __init__(self, document: Document | None, at: Fields) -> None:
+        self.document = document
+        self.lost: set[str] = set()
+        """Names in quotes that are not in the text: their claims cannot be checked, nor are they errors."""
+        self._at = at
+        self._places = Places(document) if document else None
+        self._held: list[Figure] = []
+        self._by_place: dict[tuple[int, int], Key] = {}
+        self._names: dict[str, Key] = {}
+        self._marks: dict[int, list[Key | None]] = {}
+        self._figures: tuple[Figure, ...] | None = None
+
+    def read(self, record: Record) -> None:
+        """Find every named figure, then give it its name and its step: only then are claims bound."""
+        for entry in record.quotes:
+            self._take(entry, [mark.name for mark in entry.quote.marks])
+        for claim in record.claims:
+            if claim.quote is not None:
+                self._take(claim.quote, [_own_name(mark, claim) for mark in claim.quote.quote.marks])
+        for number in (*record.figures, *record.given):
+            self._define(number)
+        for step in record.steps:
+            self._set_step(step)
+
+    def named(self, name: str) -> Figure | None:
+        """The figure of a name, or None."""
+        key = self._names.get(name)
+        return None if key is None else self._held[key]
+
+    @property
+    def complaints(self) -> tuple[Complaint, ...]:
+        """The quotes that are not in the text, or stand there more than once."""
+        return tuple(self._places.complaints) if self._places else ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(self._names)
+
+    def marked(self, entry: QuoteEntry) -> list[Figure | None]:
+        """The figure of each mark of a quote; None for those that were not found."""
+        return [None if key is None else self._held[key] for key in self._marks.get(id(entry), ())]
+
+    def literal(self, node: Scalar, text: str) -> Figure | None:
+        """A number written in a role: a figure of its own. None, with the problem added, where it is none."""
+        figure = self._number(node, text)
+        if figure is not None:
+            self._held.append(figure)
+        return figure
+
+    def unknown(self, node: Scalar, name: str) -> None:
+        """A problem: no figure has this name."""
+        self._at.problem(f'no figure is named "{name}"{did_you_mean(name, self._names)}', node)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Those of the text in its order (a named one in place of the one read there), then the others."""
+        if self._figures is None:
+            placed = [figure for figure in self._held if figure.end]
+            others = [figure for figure in self._held if not figure.end]
+            if self.document is not None:
+                placed = _merged(placed, figures_of(self.document.masked))
+            self._figures = (*placed, *others)
+        return self._figures
+
+    def _take(self, entry: QuoteEntry, names: list[str | None]) -> None:
+        """Find the figures of a quote's marks, and name those that have one of `names`."""
+        place = self._places.place(entry) if self._places else 0
+        keys: list[Key | None] = []
+        for mark, name in zip(entry.quote.marks, names, strict=True):
+            key = None if place is None else self._mark(entry, mark, place)
+            keys.append(key)
+            if name is not None and key is None:
+                self.lost.add(name)
+            elif name is not None and key is not None:
+                self._name(name, key, entry.written)
+        self._marks[id(entry)] = keys
+
+    def _mark(self, entry: QuoteEntry, mark: Mark, place: int) -> Key | None:
+        """The figure that a mark names. None, with the problem added, where no number ends there."""
+        if self._places is None or self.document is None:
+            figure = _marked(entry.quote.words, Passage(max(mark.start, 0), mark.end), whole=mark.start >= 0)
+            figure = None if figure is None else replace(figure, start=0, end=0)
+        else:
+            span = self._places.passage(place, max(mark.start, 0), mark.end)
+            figure = _marked(self.document.masked, span, whole=mark.start >= 0)
+            if figure is not None and (figure.start, figure.end) in self._by_place:
+                return self._by_place[figure.start, figure.end]
+        if figure is None:
+            self._at.problem(f"no number ends at {{{mark.name}}} in “{entry.quote.words}”", entry.written)
+            return None
+        key = self._hold(figure)
+        if figure.end:
+            self._by_place[figure.start, figure.end] = key
+        return key
+
+    def _hold(self, figure: Figure) -> Key:
+        self._held.append(figure)
+        return len(self._held) - 1
+
+    def _name(self, name: str, key: Key, node: Scalar) -> None:
+        other = self._names.setdefault(name, key)
+        if other != key:
+            said = self._held[other].text
+            self._at.problem(
+                f'the name "{name}" stands for two figures: {said} and {self._held[key].text}', node
+            )
+        elif self._held[key].name is None:
+            self._held[key] = self._held[key].named(name)
+
+    def _define(self, number: NamedNumber) -> None:
+        figure = self._number(number.number, number.number.text)
+        if figure is not None:
+            self._name(number.name.text, self._hold(replace(figure, given=number.source)), number.name)
+
+    def _set_step(self, step: NamedNumber) -> None:
+        figure = self._number(step.number, step.number.text)
+        key = self._names.get(step.name.text)
+        if key is None:
+            if step.name.text not in self.lost:
+                self.unknown(step.name, step.name.text)
+        elif figure is not None and figure.value <= 0:
+            self._at.problem("a step is more than 0", step.number)
+        elif figure is not None:
+            self._held[key] = replace(self._held[key], printed_step=figure.value)
+
+    def _number(self, node: Scalar, text: str) -> Figure | None:
+        try:
+            return read(text)
+        except NumberError as error:
+            self._at.problem(str(error), node)
+            return None
+
+
+def _own_name(mark: Mark, claim: ClaimEntry) -> str | None:
+    """The name that a mark of a claim's quote gives: `{role=name}`, or one that is no role of the kind."""
+    if mark.role is not None:
+        return mark.name
+    return None if claim.shape.open or mark.name in claim.shape.roles else mark.name
+
+
+def _marked(text: str, span: Passage, *, whole: bool) -> Figure | None:
+    """The number that ends at the end of a span, or all that stands in it."""
+    if not whole:
+        return ending_at(text, span.end)
+    try:
+        figure = read(text[span.start : span.end])
+    except NumberError:
+        return None
+    return replace(figure, start=span.start, end=span.end)
+
+
+def _merged(named: list[Figure], read_there: list[Figure]) -> list[Figure]:
+    """The named figures of the text and those read besides them, in text order."""
+    named = sorted(named, key=lambda figure: (figure.start, figure.end))
+    merged: list[Figure] = []
+    at = 0
+    for figure in read_there:
+        while at < len(named) and named[at].end <= figure.start:
+            merged.append(named[at])
+            at += 1
+        if at == len(named) or named[at].start >= figure.end:
+            merged.append(figure)
+    return merged + named[at:]

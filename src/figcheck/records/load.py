@@ -1,0 +1,78 @@
+"""From a record file to an Article: read, tie the quotes to the text, bind the claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from figcheck.claims.article import Article
+from figcheck.claims.document import Document, document
+from figcheck.documents.decode import decode
+from figcheck.documents.reader import MAX_SIZE, read_bytes
+from figcheck.errors import InputError, Problem
+from figcheck.records.bind import bind_claims
+from figcheck.records.book import FigureBook
+from figcheck.records.fields import Fields
+from figcheck.records.leftover import acknowledged, set_aside, trusted
+from figcheck.records.nodes import compose
+from figcheck.records.problems import Problems
+from figcheck.records.schema import Record, read_record
+from figcheck.records.texts import Text, read_text_file, text_of
+
+
+def load(
+    path: str | Path, *, text: str | Path | None = None, root: Path | None = None, max_size: int = MAX_SIZE
+) -> Article:
+    """The article of the record at `path`, with `text` in place of the text that the record names.
+
+    `root` is the folder that the record's `text:` may not leave (the project's, if not given). A
+    quote that is not in the text is a complaint of the article. Raises InputError with every problem
+    of the record.
+    """
+    name = str(path)
+    data = read_bytes(path, max_size=max_size)
+    source = decode(name, data)
+    if not source.strip():
+        raise InputError(Problem(name, "the record is empty"))
+    problems = Problems(name, source)
+    at = Fields(source, problems)
+    node = compose(source, problems)
+    if node is None:
+        raise problems.error()
+    record = read_record(node, at)
+    if text is not None:
+        found = read_text_file(str(text), None, at, max_size)
+    else:
+        found = text_of(record, name, at, root, max_size)
+    broken = found is None and record.text is not None
+    article = _article(record, name, found, at, broken=broken)
+    if len(problems):
+        raise problems.error()
+    return article
+
+
+def _article(record: Record, path: str, text: Text | None, at: Fields, *, broken: bool) -> Article:
+    """The article as far as it is sound; `broken` where the record's text could not be read."""
+    place = text.document if text else document(path, "")
+    book = FigureBook(text.document if text else None, at)
+    if not broken:
+        book.read(record)
+    claims = bind_claims(record, book, at) if not broken else ()
+    aside, missing = set_aside(record, book)
+    figures = book.figures()
+    return Article(
+        document=place,
+        title=record.title or _title(place, path),
+        slug=Path(path).stem,
+        figures=figures,
+        claims=claims,
+        record=path,
+        set_aside=aside,
+        acknowledged=acknowledged(record, book, at) if not broken else (),
+        trusted=trusted(record, book) if not broken else frozenset(),
+        rounding=record.rounding,
+        complaints=(*(text.complaints if text else ()), *book.complaints, *missing),
+    )
+
+
+def _title(place: Document, path: str) -> str:
+    return place.title or Path(path).stem

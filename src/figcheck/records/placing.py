@@ -1,0 +1,55 @@
+"""Ties a quote to the one place of the text that it means, or says why it cannot."""
+
+from __future__ import annotations
+
+from figcheck.claims.article import Complaint
+from figcheck.claims.document import Document
+from figcheck.records.anchor import Anchors, Passage
+from figcheck.records.claim_entries import QuoteEntry
+
+
+class Places:
+    """Where the quotes of a record stand in its text; those that stand nowhere are complaints."""
+
+    def __init__(self, document: Document) -> None:
+        self.complaints: list[Complaint] = []
+        self._document = document
+        self._anchors = Anchors(document)
+
+    def place(self, entry: QuoteEntry) -> int | None:
+        """Where the quote stands in the text made alike. None, with the complaint made, where it does not."""
+        words = entry.quote.words
+        places = self._anchors.find(words)
+        where = ""
+        if places and entry.under is not None:
+            below = self._anchors.under(entry.under, places)
+            if below is None:
+                self._complain(entry, f"the text has no heading “{entry.under}”")
+                return None
+            places, where = below, f" under “{entry.under}”"
+        if not places:
+            self._complain(entry, f"the text does not say “{words}”{where}{self._nearest(words)}")
+        elif entry.nth is None and len(places) > 1:
+            times = f"stands {len(places)} times in the text{where}"
+            self._complain(entry, f"“{words}” {times}: say which one with nth: or under:")
+        elif entry.nth is not None and entry.nth > len(places):
+            times = "only once" if len(places) == 1 else f"only {len(places)} times"
+            self._complain(entry, f"“{words}” stands {times} in the text{where}, and nth: is {entry.nth}")
+        else:
+            return places[(entry.nth or 1) - 1]
+        return None
+
+    def passage(self, place: int, start: int, end: int) -> Passage:
+        """The stretch of the text from `start` to `end` of a quote that stands at `place`."""
+        return self._anchors.passage(place, start, end)
+
+    def _nearest(self, words: str) -> str:
+        near = self._anchors.nearest(words)
+        if near is None:
+            return ""
+        line, _ = self._document.place(near.start)
+        said = " ".join(self._document.masked[near.start : near.end].split())
+        return f"; nearest is line {line}: “{said}”"
+
+    def _complain(self, entry: QuoteEntry, message: str) -> None:
+        self.complaints.append(Complaint("quote", message, "error", entry.written.line, entry.written.column))

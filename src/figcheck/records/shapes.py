@@ -1,0 +1,46 @@
+"""What a kind of claim takes: which roles hold one figure, which hold several, and which settings it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from figcheck.claims.claim import Claim
+from figcheck.claims.registry import KINDS, kind
+from figcheck.errors import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The fields of a kind as a record names them."""
+
+    model: type[Claim]
+    one: frozenset[str]
+    several: frozenset[str]
+    settings: frozenset[str]
+    open: bool = False
+    """Whether any other name is a role too, holding one figure (the variables of a formula)."""
+
+    @property
+    def roles(self) -> frozenset[str]:
+        return self.one | self.several
+
+
+@cache
+def shape(name: str) -> Shape:
+    """The shape of a kind. Raises KeyError for a name that is none."""
+    model = kind(name)
+    fields = {field for field in model.model_fields if field != "binding"}
+    roles = frozenset(model.roles)
+    several = frozenset(role for role in roles if _holds_several(model.model_fields[role].annotation))
+    return Shape(model, roles - several, several, frozenset(fields - roles), model.open_roles)
+
+
+def unknown_kind(name: str) -> str:
+    """What to say of a kind that there is none of."""
+    return f'there is no kind of claim "{name}"{did_you_mean(name, KINDS)}'
+
+
+def _holds_several(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_holds_several(part) for part in get_args(annotation))
