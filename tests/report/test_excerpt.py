@@ -55,7 +55,8 @@ def test_a_figure_over_a_line_end_is_marked_in_both_lines() -> None:
 def test_a_long_line_is_cut_between_words_around_its_figure() -> None:
     source = "word " * 100 + "472 of them " + "more " * 100
     [row] = drawn(source, "472", width=40)
-    assert row.text.startswith("…word") and row.text.endswith("more…")
+    assert row.text.startswith("…word")
+    assert row.text.endswith("more…")
     assert under(row) == ["472"]
 
 

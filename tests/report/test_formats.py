@@ -7,11 +7,11 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.report import made
 
 from figcheck.check.report import Report
 from figcheck.report.formats import FORMATS, render
 from figcheck.report.options import Options
-from tests.report import made
 
 GOLDEN = Path(__file__).parent / "golden"
 REPORTS = {

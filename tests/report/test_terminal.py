@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
 from rich.cells import cell_len
+from tests.report import made
 
 from figcheck.check.report import DocumentReport, Report
 from figcheck.report.options import Options
 from figcheck.report.terminal import render
-from tests.report import made
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -45,7 +46,7 @@ def test_without_colour_there_is_no_escape() -> None:
 def test_no_line_ends_with_a_blank_and_no_two_are_empty() -> None:
     found = lines(made.several(accepted=False))
     assert [line for line in found if line != line.rstrip()] == []
-    assert not any(one == "" == two for one, two in zip(found, found[1:], strict=False))
+    assert not any(one == "" == two for one, two in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize(

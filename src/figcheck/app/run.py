@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from figcheck.app.configuration import settings_for
-from figcheck.app.discovery import default_files, record_files
+from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.settings import Settings
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
@@ -76,6 +76,16 @@ def check_record(
         raise InputError(Problem(file.as_posix(), internal(error))) from error
 
 
+def check_any(path: Path, settings: Settings) -> DocumentReport:
+    """Check a record, or a document without one by its words. Raises InputError."""
+    if path.suffix.lower() in ENDINGS:
+        return check_record(path, settings)
+    from figcheck.documents.reader import read_document
+    from figcheck.extract.read import read_article
+
+    return check(read_article(read_document(path, max_size=settings.max_size)))
+
+
 def debugging() -> bool:
     """Whether tracebacks are wanted: `FIGCHECK_DEBUG=1`."""
     return os.environ.get("FIGCHECK_DEBUG", "0") not in ("", "0")
@@ -91,7 +101,8 @@ def internal(error: BaseException) -> str:
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:
-    article = records.load(file, root=settings.root, text=text, max_size=settings.max_size)
+    root = settings.root if settings.source else None
+    article = records.load(file, root=root, text=text, max_size=settings.max_size)
     if settings.rounding != "ladder" and article.rounding == "ladder":
         return replace(article, rounding=settings.rounding)
     return article
