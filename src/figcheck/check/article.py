@@ -11,6 +11,7 @@ from figcheck.check.components import components, joint
 from figcheck.check.findings import ORDER, findings, fingerprint, place
 from figcheck.check.hedging import hedged_exactly
 from figcheck.check.ladder import judge
+from figcheck.check.patterns import systematic
 from figcheck.check.report import DocumentReport, Finding, Judgement
 from figcheck.claims.article import Article, Complaint
 from figcheck.engine.constraints import Unknown
@@ -23,7 +24,7 @@ def check(
 ) -> DocumentReport:
     """The report on one article; with `acknowledged` off, acknowledgements are ignored."""
     judgements: list[Judgement] = [judge(claim, article.rounding) for claim in article.claims]
-    found = findings(article, judgements)
+    found = systematic(findings(article, judgements), judgements)
     found += _conflicts(article, judgements)
     found += hedged_exactly(article)
     found += [_complaint(article, entry) for entry in article.complaints]

@@ -1,0 +1,83 @@
+"""Claims of one pattern that all miss by a little: the document computes otherwise, and that is one note.
+
+Survival estimates, weighted shares and missing data make every share of a table or a paragraph miss
+its counts by a little. Several such misses say less against the figures than one does. Only claims
+from prose: what a person put in a record, that person meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from figcheck.check.report import Finding, Judgement, Repair
+
+SEVERAL = 3
+"""From so many misses on a pattern is the document's own way, not a slip."""
+A_LITTLE = Fraction(1, 8)
+"""How far, of the printed value, a recomputed one may lie to be called near. Decides severity only."""
+
+
+def systematic(found: Sequence[Finding], judgements: Sequence[Judgement]) -> list[Finding]:
+    """The findings, with those of one pattern that all miss by a little put together as one note."""
+    groups: defaultdict[tuple[str, str | None], list[Finding]] = defaultdict(list)
+    for finding in found:
+        if len(finding.claims) == 1 and _from_prose(judgements[finding.claims[0]]):
+            groups[_pattern(judgements[finding.claims[0]])].append(finding)
+    together: dict[int, Finding | None] = {}
+    for pattern, members in groups.items():
+        if (
+            len(members) >= SEVERAL
+            and all(map(_near, members))
+            and _mostly_missed(pattern, members, judgements)
+        ):
+            together |= {id(member): None for member in members}
+            together[id(members[0])] = _note(members)
+    return [kept for finding in found if (kept := together.get(id(finding), finding)) is not None]
+
+
+def _pattern(judgement: Judgement) -> tuple[str, str | None]:
+    return judgement.claim.kind, judgement.claim.binding.cue
+
+
+def _from_prose(judgement: Judgement) -> bool:
+    return judgement.claim.binding.origin == "prose"
+
+
+def _mostly_missed(
+    pattern: tuple[str, str | None], members: Sequence[Finding], judgements: Sequence[Judgement]
+) -> bool:
+    """Whether no more claims of the pattern hold than miss: a slip stands alone among many that hold."""
+    checked = sum(j.verdict != "unchecked" and _from_prose(j) and _pattern(j) == pattern for j in judgements)
+    return 2 * len(members) >= checked
+
+
+def _near(finding: Finding) -> bool:
+    return any(_moved(repair) <= A_LITTLE for repair in finding.repairs)
+
+
+def _moved(repair: Repair) -> Fraction:
+    """How far the nearest end of a repair's set lies from the print, as a part of the printed value."""
+    change = repair.changes[0]
+    value, ends = change.figure.value, (change.remaining.low, change.remaining.high)
+    if value in change.remaining:
+        return Fraction(0)
+    return min(
+        (abs(Fraction(end) - value) / abs(Fraction(value or 1)) for end in ends if end is not None),
+        default=Fraction(1),
+    )
+
+
+def _note(members: Sequence[Finding]) -> Finding:
+    first = members[0]
+    return replace(
+        first,
+        severity="note",
+        message=f"{len(members)} figures of one pattern miss by a little, which suggests that they were "
+        f"computed otherwise (estimates, weights, missing data): {first.message}, and so on",
+        claims=tuple(index for member in members for index in member.claims),
+        working="\n".join(dict.fromkeys(member.working for member in members)),
+        repairs=(),
+    )
