@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from typing import cast
+from typing import TypeVar, cast
 
 from figcheck.claims.article import Acknowledgement, Rounding
 from figcheck.errors import did_you_mean
@@ -11,6 +12,7 @@ from figcheck.records.claim_entries import ClaimEntry, QuoteEntry, read_claim, r
 from figcheck.records.fields import Fields
 from figcheck.records.nodes import Mapping, Node, Scalar
 
+Entry = TypeVar("Entry")
 ROUNDINGS: tuple[Rounding, ...] = ("ladder", "nearest", "cut off")
 KEYS = {
     "title": "what the article is called in reports",
@@ -69,14 +71,12 @@ def read_record(node: Node, at: Fields) -> Record:
     record.text = _scalar(found.get("text"), "the path of the text", at)
     record.sha256 = _scalar(found.get("sha256"), "the checksum", at)
     record.rounding = _rounding(found.get("rounding"), at)
-    record.quotes = [entry for item in _items(found, "quotes", at) if (entry := read_quote_entry(item, at))]
-    record.claims = [entry for item in _items(found, "claims", at) if (entry := read_claim(item, at))]
-    record.given = [entry for item in _items(found, "given", at) if (entry := _given(item, at))]
-    record.aside = [entry for item in _items(found, "set aside", at) if (entry := _aside(item, at))]
-    record.trusted = [name for item in _items(found, "trusted", at) if (name := at.name(item))]
-    record.acknowledged = [
-        entry for item in _items(found, "acknowledged", at) if (entry := _acknowledgement(item, at))
-    ]
+    record.quotes = _each(found, "quotes", at, read_quote_entry)
+    record.claims = _each(found, "claims", at, read_claim)
+    record.given = _each(found, "given", at, _given)
+    record.aside = _each(found, "set aside", at, _aside)
+    record.trusted = _each(found, "trusted", at, lambda item, fields: fields.name(item))
+    record.acknowledged = _each(found, "acknowledged", at, _acknowledgement)
     record.figures = _named_numbers(found, "figures", at)
     record.steps = _named_numbers(found, "steps", at)
     if record.text is not None and record.figures:
@@ -92,8 +92,12 @@ def _scalar(node: Node | None, what: str, at: Fields) -> Scalar | None:
     return cast(Scalar, node)
 
 
-def _items(found: dict[str, Node], key: str, at: Fields) -> list[Node]:
-    return at.items(found[key], key) if key in found else []
+def _each(
+    found: dict[str, Node], key: str, at: Fields, read: Callable[[Node, Fields], Entry | None]
+) -> list[Entry]:
+    """The sound items of the list at a key."""
+    items = at.items(found[key], key) if key in found else []
+    return [entry for item in items if (entry := read(item, at)) is not None]
 
 
 def _rounding(node: Node | None, at: Fields) -> Rounding:
