@@ -1,0 +1,94 @@
+"""Speed as ratios, so that they mean the same on any machine: everything is measured in one run.
+
+    python benchmarks/ratios.py            all of it
+    python benchmarks/ratios.py start      only the named parts
+
+start     `figcheck --version` against `python -c pass` (at most 2), and `figcheck verify` on this
+          project's records against importing what it is built on (at most 1.6)
+records   claims a second, loaded from a record file and checked (at least 20,000)
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ROUNDS = 15
+IMPORTS = """
+import click, yaml, pydantic, rich.table
+class Model(pydantic.BaseModel):
+    name: str
+    size: int = 0
+"""
+
+
+def main(parts: list[str]) -> None:
+    """Print a line a measurement."""
+    for name in parts or PARTS:
+        PARTS[name]()
+
+
+def measure_start() -> None:
+    """Processes from start to end, the rounds of all of them interleaved; the best of each counts."""
+    python = sys.executable
+    commands = {
+        "pass": [python, "-c", "pass"],
+        "imports": [python, "-c", IMPORTS],
+        "version": [python, "-m", "figcheck", "--version"],
+        "verify": [python, "-m", "figcheck", "verify"],
+    }
+    best = dict.fromkeys(commands, float("inf"))
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            best[name] = min(best[name], _seconds(command))
+    for name, seconds in best.items():
+        print(f"{name:<10}{seconds * 1000:8.1f} ms")
+    print(f"version / pass      {best['version'] / best['pass']:5.2f}   (at most 2)")
+    print(f"verify / imports    {best['verify'] / best['imports']:5.2f}   (at most 1.6)")
+
+
+def _seconds(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def measure_records(claims: int = 5_000) -> None:
+    """A record of many shares and totals over a text of as many sentences."""
+    from figcheck.check.article import check
+    from figcheck.records.load import load
+
+    with tempfile.TemporaryDirectory() as folder:
+        text, record = Path(folder, "text.md"), Path(folder, "record.yaml")
+        sentences, entries = zip(*(_sentence(number) for number in range(claims)), strict=True)
+        text.write_text("\n".join(sentences) + "\n", encoding="utf-8")
+        record.write_text("title: many\ntext: text.md\nclaims:\n" + "".join(entries), encoding="utf-8")
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            report = check(load(record, root=Path(folder)))
+            best = min(best, time.perf_counter() - start)
+    held = sum(judgement.verdict == "consistent" for judgement in report.judgements)
+    print(f"records   {claims / best:10,.0f} claims a second, {held:,} of {claims:,} hold   (at least 20,000)")
+
+
+def _sentence(number: int) -> tuple[str, str]:
+    """A true sentence, unlike every other, and its claim."""
+    whole = 2_000 + 3 * number
+    part = whole * (number % 90 + 5) // 100
+    percent = (2_000 * part + whole) // (2 * whole)
+    share = f"{percent // 10}.{percent % 10}%"
+    words = f"In district {number:05d}, {part:,} of {whole:,} ({share}) agreed."
+    quote = f"district {number:05d}, {part:,}{{part}} of {whole:,}{{whole}} ({share}{{share}})"
+    return words, f"  - share: '{quote}'\n"
+
+
+PARTS: dict[str, Callable[[], None]] = {"start": measure_start, "records": measure_records}
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
