@@ -9,29 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from figcheck.engine.constraints import Constraint, Variable
+from figcheck.engine.constraints import Variable
 from figcheck.numbers.interval import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Variables in the order of the domains, and the numbers of the constraints among them."""
+    """Variables in the order of the domains, and the numbers of the scopes among them."""
 
     variables: tuple[Variable, ...]
-    constraints: tuple[int, ...]
+    scopes: tuple[int, ...]
 
 
-def components(domains: Mapping[Variable, Interval], constraints: Sequence[Constraint]) -> list[Component]:
-    """The components of all variables with more than one value, in the order of their first variable."""
+def components(
+    domains: Mapping[Variable, Interval], scopes: Sequence[tuple[Variable, ...]]
+) -> list[Component]:
+    """The components of all variables with more than one value, in the order of their first variable.
+
+    A scope is what a constraint joins: its variables.
+    """
     roots: dict[Variable, Variable] = {v: v for v, values in domains.items() if values.point is None}
-    for constraint in constraints:
-        _join(roots, (variable for variable in constraint.variables if variable in roots))
+    for scope in scopes:
+        _join(roots, (variable for variable in scope if variable in roots))
     members: dict[Variable, list[Variable]] = {}
     for variable in roots:
         members.setdefault(_root(roots, variable), []).append(variable)
     numbers: dict[Variable, list[int]] = {root: [] for root in members}
-    for number, constraint in enumerate(constraints):
-        first = next((variable for variable in constraint.variables if variable in roots), None)
+    for number, scope in enumerate(scopes):
+        first = next((variable for variable in scope if variable in roots), None)
         if first is not None:
             numbers[_root(roots, first)].append(number)
     return [Component(tuple(members[root]), tuple(numbers[root])) for root in members]

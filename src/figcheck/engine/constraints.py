@@ -84,3 +84,14 @@ class System:
 
     domains: dict[Variable, Interval]
     constraints: tuple[Constraint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Constraints (by their number in the system) and domains (by variable) that contradict each other.
+
+    Not always minimal; what is outside a core plays no part in the contradiction.
+    """
+
+    constraints: frozenset[int]
+    variables: frozenset[Variable]

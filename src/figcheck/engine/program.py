@@ -7,22 +7,13 @@ need not be. All ends are multiplied by one factor that makes them whole, which 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import lcm
 
 from figcheck.engine.arithmetic import quotient, scaled
-from figcheck.engine.constraints import Constraint, Order, Sum, Variable
+from figcheck.engine.constraints import Constraint, Core, Order, Sum, Variable
 from figcheck.engine.simplex import Simplex
 from figcheck.engine.sums import linear
 from figcheck.numbers.interval import EVERYTHING, Exact, Interval, interval
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """Constraints (by number) and domains (by variable) that contradict each other."""
-
-    constraints: frozenset[int]
-    variables: frozenset[Variable]
 
 
 class Program:

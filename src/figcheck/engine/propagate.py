@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from figcheck.engine.constraints import Box, Constraint, Function, Order, Product, Sum, System, Variable
+from figcheck.engine.constraints import Box, Constraint, Core, Function, Order, Product, Sum, System, Variable
 from figcheck.engine.products import holds_product, narrow_product
 from figcheck.engine.sums import Linear, holds_sum, linear, narrow_sum
 from figcheck.numbers.interval import Exact, Interval, exactly
@@ -45,18 +45,23 @@ class Propagation:
         self.spent = 0
         self.constraints: list[Constraint] = []
         self.watchers: dict[Variable, list[int]] = {variable: [] for variable in self.domains}
-        self.impossible = False
+        self._empty: int | None = None
+        """A sum without terms that cannot hold."""
+        self._failed: tuple[Variable, ...] = ()
+        """Variables of the constraint, or the domain, that left no value."""
         self._narrowings: list[Narrowing] = []
         self._checks: list[Check] = []
-        self._trail: list[tuple[Variable, Interval]] = []
+        self._trail: list[tuple[Variable, Interval, int]] = []
+        """Variable, the set it had, and the constraint that took values away (-1: a choice)."""
         for constraint in system.constraints:
             self._add(constraint)
+        self.scopes = [constraint.variables for constraint in self.constraints]
 
     def _add(self, constraint: Constraint) -> None:
         prepared = linear(constraint) if isinstance(constraint, Sum) else constraint
         number = len(self.constraints)
         if isinstance(prepared, Linear) and not prepared.terms and 0 not in prepared.within:
-            self.impossible = True
+            self._empty = number
         narrow, check = _prepared(prepared)
         self.constraints.append(constraint)
         self._narrowings.append(narrow)
@@ -66,15 +71,19 @@ class Propagation:
 
     def start(self) -> bool:
         """Narrow by every constraint. False: no values exist."""
-        if self.impossible or any(values.empty for values in self.domains.values()):
+        if self._empty is not None:
             return False
+        for variable, values in self.domains.items():
+            if values.empty:
+                self._failed = (variable,)
+                return False
         return self._run(range(len(self.constraints)))
 
     def narrow(self, variable: Variable, values: Interval) -> bool:
         """Restrict one variable and propagate. False: no values exist."""
         if values.empty:
             return False
-        self._set(variable, values)
+        self._set(variable, values, -1)
         return self._run(self.watchers[variable])
 
     def mark(self) -> int:
@@ -85,15 +94,27 @@ class Propagation:
         """Give every domain back the set it had at the mark."""
         trail = self._trail
         while len(trail) > mark:
-            variable, values = trail.pop()
+            variable, values, _ = trail.pop()
             self.domains[variable] = values
 
     def meets(self, values: dict[Variable, Exact], numbers: Iterable[int]) -> bool:
         """Whether points meet the constraints of these numbers, computed exactly."""
         return all(self._checks[number](values) for number in numbers)
 
-    def _set(self, variable: Variable, values: Interval) -> None:
-        self._trail.append((variable, self.domains[variable]))
+    def core(self, variables: Iterable[Variable] = (), numbers: Iterable[int] = ()) -> Core:
+        """What `start` used for the sets that some variables have now; by default, for its failure."""
+        if self._empty is not None:
+            return Core(frozenset((self._empty,)), frozenset())
+        needed = set(variables) or set(self._failed)
+        used = set(numbers)
+        for variable, _, by in reversed(self._trail):
+            if by >= 0 and variable in needed and by not in used:
+                used.add(by)
+                needed.update(self.constraints[by].variables)
+        return Core(frozenset(used), frozenset(needed))
+
+    def _set(self, variable: Variable, values: Interval, by: int) -> None:
+        self._trail.append((variable, self.domains[variable], by))
         self.domains[variable] = values
 
     def _run(self, first: Iterable[int]) -> bool:
@@ -115,10 +136,12 @@ class Propagation:
                     continue
                 values = _grained(narrowed & old)
                 if values.empty:
+                    self._failed = self.constraints[number].variables
+                    self._trail.append((variable, old, number))
                     return False
                 if values == old:
                     continue
-                self._set(variable, values)
+                self._set(variable, values, number)
                 if _worth_telling(old, values):
                     for other in self.watchers[variable]:
                         if other not in waiting:

@@ -14,7 +14,7 @@ class Relaxation:
     """The sums and orders of a component over the present domains of a propagation."""
 
     def __init__(self, state: Propagation, component: Component) -> None:
-        constraints = [state.constraints[number] for number in component.constraints]
+        constraints = [state.constraints[number] for number in component.scopes]
         self._state = state
         self._program = Program(state.domains, constraints)
         self._known: dict[Variable, Interval] = {}
@@ -63,7 +63,7 @@ class Relaxation:
 def relaxation(state: Propagation, component: Component) -> Relaxation | None:
     """None where shrinking sets is already exact: with fewer than two sums or orders."""
     found = 0
-    for number in component.constraints:
+    for number in component.scopes:
         if isinstance(state.constraints[number], (Sum, Order)):
             found += 1
             if found == 2:

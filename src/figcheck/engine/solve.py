@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from figcheck.engine.arithmetic import above, below
 from figcheck.engine.components import Component, components
-from figcheck.engine.constraints import System, Variable
+from figcheck.engine.constraints import Core, System, Variable
 from figcheck.engine.propagate import BudgetSpentError, Propagation
 from figcheck.engine.relaxation import relaxation
 from figcheck.engine.witness import Search
@@ -28,6 +28,8 @@ class Solution:
     outcome: Outcome
     domains: dict[Variable, Interval]
     witness: dict[Variable, Exact] | None = None
+    core: Core | None = None
+    """Where impossible: constraints and domains that are so already by themselves."""
 
 
 def solve(system: System, *, steps: int = 2_000) -> Solution:
@@ -39,17 +41,19 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
     """
     state = Propagation(system)
     if not state.start():
-        return Solution(Outcome.IMPOSSIBLE, dict(state.domains))
+        return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=state.core())
     outcome = Outcome.POSSIBLE
     witness = {variable: values.low for variable, values in state.domains.items() if values.low is not None}
-    for component in components(state.domains, state.constraints):
+    for component in components(state.domains, state.scopes):
         try:
             found = Search(state, component).run(_limit(state, component, steps))
         except BudgetSpentError:
             outcome = Outcome.UNDECIDED
             continue
         if found is None:
-            return Solution(Outcome.IMPOSSIBLE, dict(state.domains))
+            involved = [v for number in component.scopes for v in state.constraints[number].variables]
+            core = state.core(involved, component.scopes)
+            return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=core)
         witness.update(found)
     if outcome is Outcome.UNDECIDED or not _verified(state, system, witness):
         return Solution(Outcome.UNDECIDED, dict(state.domains))
@@ -57,7 +61,7 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
 
 
 def _limit(state: Propagation, component: Component, steps: int) -> int:
-    return state.spent + steps + 10 * len(component.constraints)
+    return state.spent + steps + 10 * len(component.scopes)
 
 
 def _verified(state: Propagation, system: System, witness: dict[Variable, Exact]) -> bool:
@@ -79,7 +83,7 @@ def hull(system: System, variable: Variable, *, steps: int = 2_000) -> Interval:
     nothing = Interval(1, 0, whole=system.domains[variable].whole)
     if not state.start():
         return nothing
-    for component in components(state.domains, state.constraints):
+    for component in components(state.domains, state.scopes):
         if variable in component.variables:
             limit = _limit(state, component, steps)
             try:

@@ -35,11 +35,11 @@ class Search:
         self._state = state
         self._component = component
         self._relaxation = relaxation(state, component)
-        curved = (state.constraints[number] for number in component.constraints)
+        curved = (state.constraints[number] for number in component.scopes)
         self._curved = {v for one in curved if isinstance(one, (Product, Function)) for v in one.variables}
         self._order = sorted(component.variables, key=lambda variable: _effort(state.domains[variable]))
         self._involved = dict.fromkeys(
-            v for number in component.constraints for v in state.constraints[number].variables
+            v for number in component.scopes for v in state.constraints[number].variables
         )
         self._involved.update(dict.fromkeys(component.variables))
         self._unproven = False
@@ -81,7 +81,7 @@ class Search:
             if point is None or point not in values_left:
                 return None, proposed
             values[variable] = point
-        if self._state.meets(values, self._component.constraints):
+        if self._state.meets(values, self._component.scopes):
             return values, None
         return None, proposed
 

@@ -1,0 +1,157 @@
+"""Questions about one system with constraints left out and domains widened, each cheap after the first.
+
+The constraints come in labelled groups. An answer that says impossible names
+a core: groups and variables that contradict each other already by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Mapping
+from dataclasses import dataclass
+
+from figcheck.engine.components import components
+from figcheck.engine.constraints import Constraint, Core, Order, Sum, System, Variable
+from figcheck.engine.program import Program
+from figcheck.engine.simplex import PivotsSpentError
+from figcheck.engine.solve import Outcome, hull, solve
+from figcheck.numbers.interval import EVERYTHING, Exact, Interval
+
+Label = Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Domains of all variables, and groups of constraints under labels: claims, to the floors above."""
+
+    domains: dict[Variable, Interval]
+    groups: dict[Label, tuple[Constraint, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was decided; where impossible, which groups and which variables' domains suffice for that."""
+
+    outcome: Outcome
+    labels: frozenset[Label] = frozenset()
+    variables: frozenset[Variable] = frozenset()
+
+
+class Oracle:
+    """Asks about subsets of the groups, with some variables given the wider set in `freed`.
+
+    `steps` is the budget of one question, as in `solve`; `asked` counts the questions.
+    """
+
+    def __init__(self, statements: Statements, freed: Mapping[Variable, Interval], steps: int) -> None:
+        self.statements = statements
+        self.asked = 0
+        self._freed = freed
+        self._steps = steps
+        self._labels: list[Label] = []
+        self._constraints: list[Constraint] = []
+        for label, group in statements.groups.items():
+            self._constraints.extend(group)
+            self._labels.extend(label for _ in group)
+        self._linear = all(isinstance(one, (Sum, Order)) for one in self._constraints)
+        self._program = Program(statements.domains, self._constraints)
+        self._loose = frozenset[Variable]()
+        self._active = frozenset(statements.groups)
+
+    def ask(self, labels: Collection[Label] | None = None, free: Collection[Variable] = ()) -> Answer:
+        """Whether the groups with these labels (all, by default) can hold with some variables freed."""
+        self.asked += 1
+        self._set(frozenset(self.statements.groups if labels is None else labels), frozenset(free))
+        try:
+            core = self._program.core(self._steps + 10 * len(self._constraints))
+        except PivotsSpentError:
+            return Answer(Outcome.UNDECIDED)
+        if core is not None and core.constraints:
+            return self._impossible(core, range(len(self._constraints)))
+        if core is None and self._linear and self._settled(self._program.point()):
+            return Answer(Outcome.POSSIBLE)
+        numbers = [n for n, label in enumerate(self._labels) if label in self._active]
+        solution = solve(self._system(numbers), steps=self._steps)
+        if solution.core is not None:
+            return self._impossible(solution.core, numbers)
+        return Answer(solution.outcome)
+
+    def remaining(self, variable: Variable, free: Collection[Variable]) -> Interval:
+        """The values a variable can have with some variables freed; all groups count."""
+        answer = self.ask(None, free)
+        domain = self._domain(variable)
+        if self._linear and answer.outcome is Outcome.POSSIBLE and variable in self._program:
+            try:
+                extent = self._program.extent(variable, self._steps) & domain
+            except PivotsSpentError:
+                extent = domain
+            if not domain.whole or self._ends_attained(variable, extent):
+                return extent
+        return hull(self._system(range(len(self._constraints))), variable, steps=self._steps)
+
+    def _set(self, active: frozenset[Label], loose: frozenset[Variable]) -> None:
+        changed, moved = active ^ self._active, loose ^ self._loose
+        self._active, self._loose = active, loose
+        if changed:
+            for number, label in enumerate(self._labels):
+                if label in changed:
+                    self._program.switch(number, on=label in active)
+        for variable in moved:
+            self._program.restrict(variable, self._domain(variable))
+
+    def _domain(self, variable: Variable) -> Interval:
+        domain = self.statements.domains[variable]
+        return self._freed.get(variable, domain) if variable in self._loose else domain
+
+    def _system(self, numbers: Collection[int]) -> System:
+        constraints = tuple(self._constraints[number] for number in numbers)
+        used = dict.fromkeys(variable for one in constraints for variable in one.variables)
+        return System({variable: self._domain(variable) for variable in used}, constraints)
+
+    def _settled(self, point: dict[Variable, Exact]) -> bool:
+        """Whether real values are values of the domains too: the whole ones whole."""
+        return all(value.denominator == 1 or not self._domain(one).whole for one, value in point.items())
+
+    def _ends_attained(self, variable: Variable, extent: Interval) -> bool:
+        for end in (extent.low, extent.high):
+            if end is None:
+                continue
+            self._program.restrict(variable, Interval(end, end))
+            try:
+                attained = self._program.core(self._steps) is None and self._settled(self._program.point())
+            except PivotsSpentError:
+                attained = False
+            self._program.restrict(variable, self._domain(variable))
+            if not attained:
+                return False
+        return True
+
+    def _impossible(self, core: Core, numbers: Collection[int]) -> Answer:
+        listed = list(numbers)
+        labels = frozenset(self._labels[listed[number]] for number in core.constraints)
+        return Answer(Outcome.IMPOSSIBLE, labels or self._users(core.variables), core.variables)
+
+    def _users(self, variables: frozenset[Variable]) -> frozenset[Label]:
+        """Of a set that is empty without any constraint: the first group that speaks of it."""
+        groups = self.statements.groups.items()
+        return frozenset([label for label, group in groups if not variables.isdisjoint(_variables(group))][:1])
+
+
+def split(statements: Statements, freed: Collection[Variable] = ()) -> list[Statements]:
+    """Statements apart that share no variable; one with a single value that is not freed joins nothing."""
+    groups = statements.groups
+    scopes = {label: _variables(group) for label, group in groups.items()}
+    domains = {v: EVERYTHING if v in freed else values for v, values in statements.domains.items()}
+    labels = list(groups)
+    apart = [[labels[n] for n in one.scopes] for one in components(domains, list(scopes.values())) if one.scopes]
+    apart += [[label] for label in labels if all(domains[v].point is not None for v in scopes[label])]
+    return [
+        Statements(
+            {v: statements.domains[v] for label in together for v in scopes[label]},
+            {label: groups[label] for label in together},
+        )
+        for together in apart
+    ]
+
+
+def _variables(group: tuple[Constraint, ...]) -> tuple[Variable, ...]:
+    return tuple(dict.fromkeys(variable for one in group for variable in one.variables))
