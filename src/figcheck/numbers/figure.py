@@ -45,6 +45,8 @@ class Figure:
     """Set where the step is not that of the last printed digit: a record's `steps:`."""
     scaled: bool = False
     """Whether a magnitude word or letter stood behind the digits (million, bn, k)."""
+    idiom: bool = False
+    """Whether a fraction is a turn of phrase (one-third, one in four), not a count over a count."""
     start: int = 0
     end: int = 0
     name: str | None = None
@@ -65,6 +67,8 @@ class Figure:
         """The unit in the last printed place, in printed units."""
         if self.printed_step is not None:
             return self.printed_step
+        if self.denominator > 1 and self.form == "number":
+            return Fraction(1, self.denominator)
         return 10**self.exponent if self.exponent >= 0 else Fraction(1, 10**-self.exponent)
 
     @property
@@ -80,3 +84,11 @@ class Figure:
     def named(self, name: str) -> Figure:
         """The same printed number under a name."""
         return replace(self, name=name)
+
+    def spanning(self, text: str, start: int, end: int, hedge: str | None) -> Figure:
+        """The same number with its hedge, over a wider piece of `text`."""
+        return replace(self, text=text[start:end], start=start, end=end, hedge=hedge)
+
+    def up_to(self, text: str, upper: Figure) -> Figure:
+        """The range from this number to `upper`, over the piece of `text` that holds both."""
+        return replace(self, text=text[self.start : upper.end], end=upper.end, upper=upper, form="range")

@@ -1,0 +1,45 @@
+"""Exact numbers as digits: never a rounded one without a mark that it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from figcheck.numbers.interval import Exact
+
+
+def decimal_text(value: Exact) -> str:
+    """A number exactly: `71`, `0.5`, or `1/3` where no decimal ends. Reads back as the same number."""
+    places = decimals_of(value)
+    if places is None:
+        return f"{value.numerator}/{value.denominator}"
+    return fixed(value, places, grouped=False)
+
+
+def decimals_of(value: Exact) -> int | None:
+    """How many decimals print a number exactly, or None where no number of them does."""
+    rest = value.denominator
+    twos = fives = 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+def fixed(value: Exact, places: int, *, up: bool = False, grouped: bool = True) -> str:
+    """A number with `places` decimals, brought down to the next one (or `up`), in groups of three."""
+    scaled = Fraction(value) * 10**places
+    units = -(-scaled // 1) if up else scaled // 1
+    sign, units = ("-", -units) if units < 0 else ("", units)
+    whole, part = divmod(units, 10**places)
+    text = f"{whole:,}" if grouped else str(whole)
+    return f"{sign}{text}.{part:0{places}}" if places else f"{sign}{text}"
+
+
+def approx(value: Exact, digits: int = 2) -> str:
+    """A number to at most `digits` decimals, cut off and ended by `…` where it goes on: `71.80…`."""
+    places = decimals_of(value)
+    if places is not None and places <= digits:
+        return fixed(value, places)
+    cut = abs(value)
+    return f"{'-' if value < 0 else ''}{fixed(cut, digits)}…"

@@ -1,0 +1,171 @@
+"""The words that bound a printed number, and what each lets it be.
+
+A hedge has a hard side (`nearly 112,000` is below 112,000: no one can mean more) and a customary
+side (how far below `nearly` may be). The customary sides are conventions, argued where they stand:
+
+- Ferson, O'Rawe, Antonenko et al., "Natural language of uncertainty: numeric hedge words", Int. J. of
+  Approximate Reasoning 57 (2015), asked readers what range each word leaves. Their order is kept here
+  (about, around and roughly reach both ways; almost and nearly only down; over, above and more than
+  only up), with wider ends than their averages: a bound that most readers hold is no proof of error.
+- `nearly` reaches down to 0.85 of the number: 29 % is called "nearly one-third", and 32,000 of
+  112,000 with it.
+- `about` reaches a tenth to either side, or one unit of the last printed place that is not a zero.
+- `just over` and `just under` stay within a tenth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from figcheck.numbers.interval import EVERYTHING, Exact, Interval, interval
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How far a true value may lie from the print on one side.
+
+    `allowed` is False where the word itself says that the value does not lie there; `equal` whether
+    the printed value itself is allowed; `reach` how far it customarily is, as a part of the value.
+    """
+
+    allowed: bool = True
+    reach: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What a hedge says of a value: below, at, or above the printed one."""
+
+    below: Side
+    above: Side
+    equal: bool = True
+
+
+_NOT = Side(allowed=False)
+_FREE = Side()
+_TENTH = Side(reach=Fraction(1, 10))
+
+ABOUT = Hedge(_TENTH, _TENTH)
+NEARLY = Hedge(Side(reach=Fraction(15, 100)), _NOT, equal=False)
+JUST_UNDER = Hedge(_TENTH, _NOT, equal=False)
+JUST_OVER = Hedge(_NOT, _TENTH, equal=False)
+OVER = Hedge(_NOT, _FREE, equal=False)
+AT_LEAST = Hedge(_NOT, _FREE)
+UNDER = Hedge(_FREE, _NOT, equal=False)
+AT_MOST = Hedge(_FREE, _NOT)
+
+_BEFORE: dict[Hedge, str] = {
+    ABOUT: "about|approximately|approx.|approx|roughly|around|some|circa|ca.|c.|an estimated|estimated|close to"
+    "|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the vicinity of"
+    "|near|or so|~|≈|∼|≃",
+    NEARLY: "nearly|almost|approaching|nearing|not quite|virtually",
+    JUST_UNDER: "just under|just below|just less than|just shy of|slightly under|slightly below|slightly less than"
+    "|slightly fewer than|a little under|a little less than|a bit less than|a bit under|shy of|just short of",
+    JUST_OVER: "just over|just above|just more than|slightly over|slightly above|slightly more than|a little over"
+    "|a little more than|little more than|a bit more than|a bit over|marginally more than",
+    OVER: "more than|over|above|greater than|higher than|in excess of|upwards of|upward of|exceeding|well over"
+    "|well above|much more than|far more than|significantly more than|larger than|better than|north of|topping|>",
+    AT_LEAST: "at least|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|as many as"
+    " at least|≥|⩾|>=",
+    UNDER: "less than|fewer than|under|below|lower than|smaller than|well under|well below|far fewer than"
+    "|far less than|much less than|south of|<",
+    AT_MOST: "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|no greater than"
+    "|no higher than|not exceeding|as high as|≤|⩽|<=",
+}
+_AFTER: dict[Hedge, str] = {
+    ABOUT: "or so|or thereabouts|or thereabout",
+    AT_LEAST: "or more|or greater|or higher|or above|or over|or better|and up|and above|and over|at least|at a minimum|+"
+    "|plus",
+    AT_MOST: "or less|or fewer|or lower|or under|or below|at most|at the most",
+}
+HEDGES: dict[str, Hedge] = {
+    phrase: hedge for table in (_BEFORE, _AFTER) for hedge, row in table.items() for phrase in row.split("|")
+}
+"""Every hedge as it stands in a text, in lower case and with single blanks -> what it says."""
+
+
+def _alternatives(table: dict[Hedge, str]) -> str:
+    phrases = sorted({p for row in table.values() for p in row.split("|")}, key=lambda p: (-len(p), p))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+
+
+_SIGNS = r"[~≈∼≃<>≤≥⩾⩽]=?"
+BEFORE = re.compile(
+    rf"(?:(?<![\w'’-])(?:{_alternatives(_BEFORE)})\s+(?:the\s+)?|{_SIGNS}\s?)\Z", re.IGNORECASE
+)
+"""A hedge that ends right before a number (match on the text up to it)."""
+AFTER = re.compile(rf"\+|[ \u00a0-](?:{_alternatives(_AFTER)})(?![\w-])".replace(r"|\+", ""), re.IGNORECASE)
+"""A hedge that begins right behind a number."""
+_LEADING = re.compile(BEFORE.pattern.removesuffix(r"\Z"), re.IGNORECASE)
+_LAST_WORDS = frozenset(phrase.split(" ")[-1] for row in _BEFORE.values() for phrase in row.split("|"))
+_LONGEST = 36
+
+
+def before(text: str, start: int, floor: int = 0) -> tuple[int, str] | None:
+    """Where the hedge begins that ends at `start`, and its canonical words; None where there is none."""
+    window = text[max(floor, start - _LONGEST) : start]
+    if not window:
+        return None
+    words = window.split(None)[-2:]
+    if not words:
+        return None
+    last = words[-1].lower()
+    if last == "the" and len(words) > 1:
+        last = words[0].lower()
+    if last not in _LAST_WORDS and last[-1] not in "~≈∼≃<>≤≥⩾⩽=":
+        return None
+    found = BEFORE.search(window)
+    if found is None:
+        return None
+    phrase = canonical(found.group())
+    return (start - len(window) + found.start(), phrase) if phrase in HEDGES else None
+
+
+def leading(text: str, start: int) -> tuple[int, str | None]:
+    """Where the number begins that a hedge at `start` goes with, and the hedge's canonical words."""
+    found = _LEADING.match(text, start)
+    if found is None or canonical(found.group()) not in HEDGES:
+        return start, None
+    return found.end(), canonical(found.group())
+
+
+def after(text: str, end: int, ceiling: int | None = None) -> tuple[int, str] | None:
+    """Where the hedge ends that begins at `end`, and its canonical words; None where there is none."""
+    ceiling = len(text) if ceiling is None else ceiling
+    if text[end : end + 1] not in ("+", " ", "\u00a0", "-"):
+        return None
+    found = AFTER.match(text, end, ceiling)
+    return None if found is None else (found.end(), canonical(found.group()))
+
+
+def canonical(phrase: str) -> str:
+    """A hedge as the table holds it: lower case, single blanks, no article behind it."""
+    words = phrase.lower().strip(" -\u00a0\t\n").split()
+    return " ".join(words[:-1] if words[-1:] == ["the"] else words)
+
+
+def bounded(hedge: str, printed: Interval, value: Exact, *, customary: bool) -> Interval:
+    """The set of a hedged figure from the set of its digits; `customary` False gives the hard side only."""
+    rule = HEDGES.get(hedge)
+    if rule is None:
+        return printed
+    if rule is ABOUT and not customary:
+        return EVERYTHING
+    low, low_open = _end(rule.below, printed.low, value, -1, rule, customary=customary)
+    high, high_open = _end(rule.above, printed.high, value, 1, rule, customary=customary)
+    return interval(low, high, low_open, high_open)
+
+
+def _end(
+    side: Side, rounded: Exact | None, value: Exact, way: int, rule: Hedge, *, customary: bool
+) -> tuple[Exact | None, bool]:
+    if not side.allowed:
+        return value, not rule.equal
+    if side.reach is None or not customary:
+        return None, False
+    reach = value + way * abs(value) * side.reach
+    if rounded is not None and (rounded - reach) * way > 0:
+        return rounded, False
+    return reach, False
