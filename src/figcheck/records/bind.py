@@ -41,7 +41,9 @@ def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
     }
     for name, (_, value) in entry.settings.items():
         held[name] = value
-    placed = [figure for found in figures.values() for figure in found if figure.end]
+    marked = [figure for figure in book.marked(entry.quote) if figure is not None] if entry.quote else []
+    others = [figure for found in figures.values() for figure in found]
+    placed = [figure for figure in marked or others if figure.end]
     binding = Binding(
         start=min((figure.start for figure in placed), default=0),
         end=max((figure.end for figure in placed), default=0),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from figcheck.claims.article import Complaint
 from figcheck.claims.document import Document
+from figcheck.documents.wrapping import unwrapped
 from figcheck.errors import did_you_mean
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.lexer import ending_at
 from figcheck.numbers.lexer import figures as figures_of
 from figcheck.numbers.parse import NumberError, read
+from figcheck.numbers.results import is_result
 from figcheck.records.anchor import Passage
 from figcheck.records.claim_entries import ClaimEntry, QuoteEntry
 from figcheck.records.fields import Fields
@@ -28,6 +31,7 @@ class FigureBook:
 
     def __init__(self, document: Document | None, at: Fields) -> None:
         self.document = document
+        self._text = unwrapped(document.masked) if document else ""
         self.lost: set[str] = set()
         """Names in quotes that are not in the text: their claims cannot be checked, nor are they errors."""
         self._at = at
@@ -85,7 +89,9 @@ class FigureBook:
             placed = [figure for figure in self._held if figure.end]
             others = [figure for figure in self._held if not figure.end]
             if self.document is not None:
-                placed = _merged(placed, figures_of(self.document.masked))
+                masked = self.document.masked
+                read_there = (other for other in figures_of(self._text) if is_result(masked, other))
+                placed = _merged(placed, read_there)
             self._figures = (*placed, *others)
         return self._figures
 
@@ -109,7 +115,7 @@ class FigureBook:
             figure = None if figure is None else replace(figure, start=0, end=0)
         else:
             span = self._places.passage(place, max(mark.start, 0), mark.end)
-            figure = _marked(self.document.masked, span, whole=mark.start >= 0)
+            figure = _marked(self._text, span, whole=mark.start >= 0)
             if figure is not None and (figure.start, figure.end) in self._by_place:
                 return self._by_place[figure.start, figure.end]
         if figure is None:
@@ -176,7 +182,7 @@ def _marked(text: str, span: Passage, *, whole: bool) -> Figure | None:
     return replace(figure, start=span.start, end=span.end)
 
 
-def _merged(named: list[Figure], read_there: list[Figure]) -> list[Figure]:
+def _merged(named: list[Figure], read_there: Iterable[Figure]) -> list[Figure]:
     """The named figures of the text and those read besides them, in text order."""
     named = sorted(named, key=lambda figure: (figure.start, figure.end))
     merged: list[Figure] = []

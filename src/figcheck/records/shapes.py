@@ -34,7 +34,9 @@ def shape(name: str) -> Shape:
     fields = {field for field in model.model_fields if field != "binding"}
     roles = frozenset(model.roles)
     several = frozenset(role for role in roles if _holds_several(model.model_fields[role].annotation))
-    return Shape(model, roles - several, several, frozenset(fields - roles), model.open_roles)
+    return Shape(
+        model, roles - several, several, frozenset(fields - roles), getattr(model, "open_roles", False)
+    )
 
 
 def unknown_kind(name: str) -> str:
