@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, InstanceOf
 from figcheck.claims.roles import Role, roles_of
 from figcheck.engine.constraints import Constraint, Unknown, Variable
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import Interval, exactly, interval
 
 Origin = Literal["prose", "record", "table", "given"]
 Strength = Literal["strong", "weak"]
@@ -57,7 +58,8 @@ class Claim(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         """Collect the roles of a kind from the `Role` marks of its fields."""
-        cls.roles = roles_of(cls)
+        if "roles" not in cls.__dict__:
+            cls.roles = roles_of(cls)
 
     def operands(self) -> Iterator[tuple[str, Figure]]:
         """Every figure of the claim with its role, in the order of the roles."""
@@ -70,6 +72,31 @@ class Claim(BaseModel):
                     yield role, figure
             else:
                 yield role, held
+
+    def values(self, role: str) -> Interval:
+        """What the figure in a role may be by its print and its role, in engine units."""
+        held: Figure | None = getattr(self, role)
+        return self.roles[role].domain if held is None else self.values_of(held, role)
+
+    def values_of(self, figure: Figure, role: str) -> Interval:
+        """What one figure of a role may be, on the rung `nearest`."""
+        from figcheck.numbers.readings import possible
+
+        mark = self.roles[role]
+        values = possible(figure, whole=mark.whole, measured=mark.measured)
+        domain = mark.domain
+        return values & interval(domain.low, domain.high, domain.low_open, domain.high_open)
+
+    def printed(self, role: str) -> Interval:
+        """The figure in a role as printed: one value, or its set where a hedge or a range gives none."""
+        held: Figure | None = getattr(self, role)
+        return self.roles[role].domain if held is None else self.printed_of(held, role)
+
+    def printed_of(self, figure: Figure, role: str) -> Interval:
+        """One figure of a role as printed."""
+        if figure.hedge is not None or figure.upper is not None:
+            return self.values_of(figure, role)
+        return exactly(figure.base_value)
 
     def variable(self, role: str) -> Variable:
         """The figure in a role, or an `Unknown` where it is missing: call once a role in `constraints`."""
@@ -97,4 +124,9 @@ class Claim(BaseModel):
 
     def explain(self) -> Working:
         """What the figures give when recomputed; the message is for a claim that does not hold."""
+        reason = self.untestable()
+        return Working(reason) if reason else self.recompute()
+
+    def recompute(self) -> Working:
+        """The working of a claim that can be tested."""
         raise NotImplementedError

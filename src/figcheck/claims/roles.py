@@ -46,7 +46,30 @@ Quantity = Annotated[_Printed, Role()]
 Amount = Annotated[_Printed, Role(domain=NOT_NEGATIVE)]
 """A number that is not negative."""
 Measure = Annotated[_Printed, Role(measured=True)]
-"""A measurement: rounded to its last printed digit even where it is whole."""
+"""A measurement, rate or statistic: rounded to its last printed digit even where it is whole."""
+Sum = Annotated[_Printed, Role(whole=True, fixed=True)]
+"""A total of whole numbers, which may be negative."""
+
+
+def as_date(value: object) -> object:
+    """A date or weekday given as printed; what is no number is kept as text, for the calendar to read."""
+    if not isinstance(value, str):
+        return value
+    from figcheck.numbers.parse import NumberError, read
+
+    try:
+        return read(value)
+    except NumberError:
+        return Figure(value.strip(), 0, unit="date", form="date")
+
+
+_Dated = Annotated[InstanceOf[Figure], BeforeValidator(as_date)]
+Day = Annotated[_Dated, Role(fixed=True)]
+"""A date: a day, a month or a year."""
+DayName = Annotated[_Dated, Role(fixed=True)]
+"""A day of the week."""
+Span = Annotated[_Printed, Role(fixed=True)]
+"""A length of time."""
 
 
 def roles_of(kind: type[BaseModel]) -> dict[str, Role]:

@@ -1,0 +1,44 @@
+"""Figures as the integers of the fast proofs; None where a print needs more than that.
+
+Only figures without a hedge, a range or a step of their own, on the rung `nearest`.
+"""
+
+from __future__ import annotations
+
+from figcheck.engine.integers import Printed
+from figcheck.numbers.figure import COUNT, PERCENT, Figure
+
+
+def plain_count(figure: Figure) -> int | None:
+    """The number of an exact count: digits only, whole, not negative."""
+    if figure.exponent or figure.mantissa < 0 or figure.unit != COUNT or not _plain(figure) or figure.scaled:
+        return None
+    return figure.mantissa
+
+
+def plain_share(figure: Figure) -> tuple[int, int] | None:
+    """Mantissa and decimals of a percent that is not negative."""
+    if figure.unit != PERCENT or figure.exponent > 0 or figure.mantissa < 0 or not _plain(figure):
+        return None
+    return figure.mantissa, -figure.exponent
+
+
+def plain_number(figure: Figure, *, measured: bool = False) -> Printed | None:
+    """A number for `engine.integers`: exact where it is a whole count, rounded otherwise."""
+    if not _plain(figure):
+        return None
+    counted = figure.exponent == 0 and figure.unit not in _ROUNDED and not figure.scaled and not measured
+    return figure.mantissa, figure.exponent, 0 if counted else 1
+
+
+_ROUNDED = frozenset({PERCENT, "points", "basis points", "times"})
+
+
+def _plain(figure: Figure) -> bool:
+    return (
+        figure.hedge is None
+        and figure.form == "number"
+        and figure.denominator == 1
+        and figure.upper is None
+        and figure.printed_step is None
+    )

@@ -1,0 +1,35 @@
+"""Whether figures are of one unit, as they must be where they are added or said to be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from figcheck.numbers.figure import COUNT, FACTORS, Figure
+
+SHARES = "shares"
+
+
+def dimension(figure: Figure) -> str | None:
+    """What a figure measures; None where its print leaves open whether it is a share."""
+    if figure.unit in FACTORS:
+        return SHARES
+    if figure.unit != COUNT:
+        return figure.unit
+    if figure.form == "fraction":
+        return SHARES
+    if figure.mantissa == 0 or (figure.exponent < 0 and -1 <= figure.value <= 1):
+        return None
+    return COUNT
+
+
+def mixed(figures: Iterable[Figure | None]) -> str | None:
+    """Why some figures cannot be compared (two of them differ in unit), or None."""
+    first: Figure | None = None
+    for figure in figures:
+        if figure is None or dimension(figure) is None:
+            continue
+        if first is None:
+            first = figure
+        elif dimension(figure) != dimension(first):
+            return f"{first.text} and {figure.text} are not in one unit"
+    return None

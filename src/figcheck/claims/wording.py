@@ -1,0 +1,171 @@
+"""How recomputed values are written: in the manner of the figure that they stand beside.
+
+A computed share of a figure printed `71%` is written with a percent sign and no decimals, a total of
+`$3.4 million` in millions of dollars. Figures themselves are always quoted as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+
+from figcheck.numbers.figure import TIMES, Figure
+from figcheck.numbers.interval import Exact, Interval
+
+_DIGITS = re.compile(r"\d(?:[\d,\u00a0\u2009\u202f ]*\d)?(?:[.·]\d+)?|[.·]\d+")
+_BEFORE = re.compile(r"[^\s\d+\-−–(\[]*$")
+_AFTER = re.compile(r"\s?(?:%|°\s?[CF]?|[^\W\d]+(?:\s[^\W\d]+)?|[^\w\s,;:)\]]+)")
+MOST_DIGITS = 9
+"""How many decimals more than printed are shown at the most to tell two values apart."""
+FEW = 7
+"""Up to so many figures are written out in a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to write a value: `unit` is what 1 stands for in engine units."""
+
+    prefix: str = ""
+    suffix: str = ""
+    unit: Exact = 1
+    decimals: int = 0
+    fewest: int = 0
+
+    def text(self, value: Exact) -> str:
+        """A value, rounded half away from zero to the decimals of the style."""
+        return self._written(_half_up(value / Fraction(self.unit) * 10**self.decimals))
+
+    def cut(self, value: Exact) -> str:
+        """A value cut off at the decimals of the style, with an ellipsis where more would follow."""
+        scaled = abs(Fraction(value) / self.unit) * 10**self.decimals
+        whole = int(scaled)
+        if whole == scaled:
+            return self.shortest(value)
+        return self._written(-whole if value < 0 else whole, "…", negative=value < 0)
+
+    def shortest(self, value: Exact) -> str:
+        """A value that the style prints exactly, without more zeros at its end than the figure's own."""
+        decimals = self.decimals
+        while (
+            decimals > self.fewest and (value / Fraction(self.unit) * 10 ** (decimals - 1)).denominator == 1
+        ):
+            decimals -= 1
+        return replace(self, decimals=decimals).text(value)
+
+    def down(self, value: Exact) -> str:
+        """A value, rounded down."""
+        return self._written(int(value / Fraction(self.unit) * 10**self.decimals // 1))
+
+    def up(self, value: Exact) -> str:
+        """A value, rounded up."""
+        return self._written(-int(-value / Fraction(self.unit) * 10**self.decimals // 1))
+
+    def span(self, low: str, high: str) -> str:
+        """Two written values; a unit in words is said once."""
+        if low == high:
+            return low
+        shown = low.removesuffix(self.suffix) if self.suffix[:1] == " " else low
+        return f"{shown} to {high}"
+
+    def finer(self, digits: int) -> Style:
+        """The same with more decimals."""
+        return replace(self, decimals=self.decimals + digits)
+
+    def _written(self, scaled: int, more: str = "", *, negative: bool = False) -> str:
+        whole, rest = divmod(abs(scaled), 10**self.decimals)
+        fraction = f".{rest:0{self.decimals}d}" if self.decimals else ""
+        if more and not fraction:
+            more = ".…"
+        sign = "-" if scaled < 0 or negative else ""
+        return f"{sign}{self.prefix}{whole:,}{fraction}{more}{self.suffix}"
+
+
+@lru_cache(maxsize=1024)
+def style_of(figure: Figure) -> Style:
+    """The style of a figure; words (`one-third`, `doubled`) are recomputed in percent and in times."""
+    if figure.form == "fraction":
+        return Style(suffix="%", unit=Fraction(1, 100), decimals=1)
+    if figure.form == "multiple" or figure.unit == TIMES:
+        return Style(suffix=" times", decimals=max(-figure.exponent, 0))
+    found = _DIGITS.search(figure.text)
+    if found is None:
+        return Style(unit=figure.factor, decimals=max(-figure.exponent, 0))
+    digits = found.group()
+    decimals = len(re.split("[.·]", digits)[1]) if re.search("[.·]", digits) else 0
+    before = _BEFORE.search(figure.text, 0, found.start())
+    after = _AFTER.match(figure.text, found.end())
+    return Style(
+        before.group() if before else "",
+        after.group() if after else "",
+        Fraction(10) ** (figure.exponent + decimals) * figure.factor,
+        decimals,
+        decimals,
+    )
+
+
+def like(figure: Figure, values: Interval, more: int = 0) -> str:
+    """A set of values in the style of a figure: `72%`, `70% to 73%`, `more than 28%`."""
+    style = style_of(figure).finer(more)
+    low, high = values.low, values.high
+    if values.empty:
+        return "no number"
+    if low is None and high is not None:
+        return ("less than " if values.high_open else "at most ") + style.up(high)
+    if high is None and low is not None:
+        return ("more than " if values.low_open else "at least ") + style.down(low)
+    if low is None or high is None:
+        return "any number"
+    return style.span(style.text(low), style.text(high))
+
+
+def differing(figure: Figure, values: Interval) -> str:
+    """As `like`, with as many decimals more as it takes to differ from the figure itself."""
+    own = Interval(figure.base_value, figure.base_value)
+    for more in range(MOST_DIGITS):
+        text = like(figure, values, more)
+        if text != like(figure, own, more):
+            break
+    return text
+
+
+def precisely(figure: Figure, values: Interval, digits: int = 2) -> str:
+    """A set of values with more decimals than the figure has, cut off: `71.80…%`."""
+    style = style_of(figure).finer(digits)
+    low, high = values.low, values.high
+    if low is None or high is None or values.empty:
+        return like(figure, values, digits)
+    return style.span(style.cut(low), style.cut(high))
+
+
+def recomputed(left: str, figure: Figure, found: Interval, values: Interval) -> str:
+    """One step of a working: `191 ÷ 266 = 71.80…%, which rounds to 72%`.
+
+    `found` is what the figures give as printed, `values` what they may give: where that is more than
+    one value it is added (`1.2 million + 3.4 million = 4.6 million (4.5 to 4.7 million as rounded)`).
+    """
+    exact = precisely(figure, found)
+    if found.point is None:
+        return f"{left} = {exact}"
+    if values.point is None:
+        return f"{left} = {exact} ({precisely(figure, values)} as rounded)"
+    return f"{left} = {exact}, which rounds to {like(figure, found)}" if "…" in exact else f"{left} = {exact}"
+
+
+def joined(sign: str, figures: Sequence[Figure]) -> str:
+    """Figures as printed with a sign between them; of many, how many they are."""
+    if len(figures) > FEW:
+        return f"{figures[0].text} {sign} … {sign} {figures[-1].text} ({len(figures)} figures)"
+    return f" {sign} ".join(figure.text for figure in figures)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def _half_up(value: Exact) -> int:
+    half = int(abs(Fraction(value)) + Fraction(1, 2))
+    return -half if value < 0 else half
