@@ -74,12 +74,15 @@ def test_a_figure_longer_than_the_line_is_cut() -> None:
     assert under(row)[0].strip("…9") == ""
 
 
-def test_a_whole_text_folds_its_long_lines() -> None:
-    source = "# Title\n\n" + "word 472 " * 20 + "\nend\n"
-    rows = list(Excerpt(document("a.md", source), 40).whole([Mark(14, 17)], 1, 4))
-    assert "".join(row.text + " " for row in rows if row.line == 3).split() == ["word", "472"] * 20
+def test_a_whole_text_folds_its_paragraphs() -> None:
+    source = "# Title\n\n" + "word 472 " * 20 + "\nend 5\n- item\n| a |\n| b |\n"
+    marks = [Mark(14, 17), Mark(source.index("5\n"), source.index("5\n") + 1)]
+    rows = list(Excerpt(document("a.md", source), 40).whole(marks, 1, 7))
+    folded = [row for row in rows if row.line in (3, 4)]
+    assert " ".join(row.text for row in folded).split() == ["word", "472"] * 20 + ["end", "5"]
     assert [row.line for row in rows if not row.text] == [2]
-    assert [under(row) for row in rows if row.marks] == [["472"]]
+    assert [row.text for row in rows if row.line > 4] == ["- item", "| a |", "| b |"]
+    assert [under(row) for row in rows if row.marks] == [["472"], ["5"]]
 
 
 @given(

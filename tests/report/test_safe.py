@@ -18,7 +18,7 @@ from figcheck.report.safe import safe
         ("\x1b[31m", "\\x1b[31m"),
         ("\x07\x00\x7f\x9b", "\\x07\\x00\\x7f\\x9b"),
         ("\u202e\u2066\u200b\ufeff", "\\u202e\\u2066\\u200b\\ufeff"),
-        ("a\nb\rc", "a\\nb\\rc"),
+        ("a\nb\r\n\tc", "a b c"),
         ("\U000e0041", "\\U000e0041"),
         ("\ud800", "\\ud800"),
     ],

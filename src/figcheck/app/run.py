@@ -10,6 +10,7 @@ from pathlib import Path
 
 from figcheck.app.configuration import settings_for
 from figcheck.app.discovery import ENDINGS, default_files, record_files
+from figcheck.app.failure import debugging, internal
 from figcheck.app.settings import Settings
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
@@ -84,20 +85,6 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
     from figcheck.extract.read import read_article
 
     return check(read_article(read_document(path, max_size=settings.max_size)))
-
-
-def debugging() -> bool:
-    """Whether tracebacks are wanted: `FIGCHECK_DEBUG=1`."""
-    return os.environ.get("FIGCHECK_DEBUG", "0") not in ("", "0")
-
-
-def internal(error: BaseException) -> str:
-    """One sentence for an error that is figcheck's own."""
-    told = " ".join(str(error).split())[:120]
-    return (
-        f"figcheck failed on this ({type(error).__name__}{f': {told}' if told else ''}); "
-        "this is an error in figcheck, and FIGCHECK_DEBUG=1 shows where"
-    )
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:

@@ -10,7 +10,9 @@ from figcheck.claims.document import document
 from figcheck.extract.read import read_article
 
 
-def scan(text: str, path: str | None = None, format: str = "text", *, cues: Literal["strong", "all"] = "strong") -> Report:
+def scan(
+    text: str, path: str | None = None, format: str = "text", *, cues: Literal["strong", "all"] = "strong"
+) -> Report:
     """Read a text without a record, check the claims its words make, and report."""
     article = read_article(document(path or "", text), cues=cues)
     return Report((check(article, list_unclaimed=False),))

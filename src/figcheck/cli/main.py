@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from figcheck import __version__
+from figcheck.app.failure import debugging, internal
 from figcheck.app.outcome import INTERRUPTED, UNSOUND
 from figcheck.cli.lazy import LazyGroup
 from figcheck.cli.screen import complain
@@ -31,7 +32,7 @@ def execute(arguments: Sequence[str]) -> int:
         error.show()
         return UNSOUND
     except click.UsageError as error:
-        complain(Problem("", f"{_sentence(error)}; see {_help(error)}"))
+        complain(Problem("", f"{_sentence(error)} (see {_help(error)})"))
         return UNSOUND
     except click.ClickException as error:
         complain(Problem("", error.format_message()))
@@ -42,8 +43,6 @@ def execute(arguments: Sequence[str]) -> int:
         complain(*error.problems)
         return UNSOUND
     except Exception as error:
-        from figcheck.app.run import debugging, internal
-
         if debugging():
             raise
         complain(Problem("", internal(error)))
@@ -53,7 +52,7 @@ def execute(arguments: Sequence[str]) -> int:
 
 def _sentence(error: click.UsageError) -> str:
     message = error.format_message().strip()
-    return (message[:1].lower() + message[1:]).rstrip(".")
+    return message[:1].lower() + message[1:].rstrip(".")
 
 
 def _help(error: click.UsageError) -> str:

@@ -24,7 +24,7 @@ def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return found or [CompletionItem(incomplete, type="file")]
 
 
-@click.command("show")
+@click.command("show", short_help="Show one article whole, or the figures of one line.")
 @click.argument("article", metavar="ARTICLE[:LINE]", shell_complete=complete)
 @OUTPUT
 @MAX_SIZE

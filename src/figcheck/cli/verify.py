@@ -9,7 +9,7 @@ import click
 from figcheck.cli.options import FILE, overridden, reporting, softened
 
 
-@click.command("verify")
+@click.command("verify", short_help="Recompute the claims of record files.")
 @click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
 @reporting
 @click.option("--text", type=FILE, metavar="FILE", help="Another text for the one record.")

@@ -99,7 +99,10 @@ def _holds(judgement: Judgement) -> str:
 
 
 def _line(document: DocumentReport, judgement: Judgement) -> str:
+    binding = judgement.claim.binding
     starts = [figure.start for _, figure in judgement.claim.operands() if figure.end > figure.start]
+    if binding.end > binding.start:
+        starts = [binding.start]
     return f" in line {document.article.document.place(min(starts))[0]}" if starts else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,6 +10,9 @@ from itertools import groupby
 from figcheck.claims.document import Document
 from figcheck.report.shown import Shown
 from figcheck.report.styles import Weight
+
+_OPENS = re.compile(r"[#|>*+<`~=-]|\d+[.)]\s")
+"""How a line begins that opens a block of its own: a heading, a list item, a row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +52,42 @@ class Excerpt:
             yield from self._line(line, [piece[1] for piece in group])
 
     def whole(self, marks: Iterable[Mark], first: int = 1, last: int | None = None) -> Iterator[Row]:
-        """Every line of the text, from `first` to `last`, a long one over several rows."""
-        held: dict[int, list[Mark]] = {}
-        for mark in marks:
-            for line, piece in self._by_line(mark):
-                held.setdefault(line, []).append(piece)
-        for line in range(first, (last or len(self.document.line_starts)) + 1):
-            start, end = self._span(line)
+        """All of the text from line `first` to `last`: paragraphs flow, a row has its first line's number."""
+        waiting = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        line, last = first, last or len(self.document.line_starts)
+        while line <= last:
+            after = line + 1
+            while after <= last and self._flows(after):
+                after += 1
+            start, end = self._span(line)[0], self._span(after - 1)[1]
+            here = [mark for mark in waiting if mark.start < end]
             for left, right in self._folds(start, end):
-                within = [mark for mark in held.get(line, ()) if mark.end > left and mark.start < right]
-                yield self._row(line, self._shown(left, right), left, within)
+                within = [mark for mark in here if mark.end > left and mark.start < right]
+                yield self._row(self.document.place(left)[0], self._shown(left, right), left, within)
+            waiting = [mark for mark in waiting if mark.end > end]
+            line = after
+
+    def _flows(self, line: int) -> bool:
+        """Whether a line carries on the paragraph of the one before it."""
+        before = self.document.line(line - 1)
+        words = self.document.line(line).lstrip()
+        if not before.strip() or before.lstrip().startswith(("#", "|")) or before.endswith(("  ", "\\")):
+            return False
+        return words != "" and not _OPENS.match(words)
 
     def _folds(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A line in pieces that each fit the width, ended between words where they can be."""
+        """A paragraph in pieces that each fit the width, ended between words where they can be."""
         source = self.document.source
-        text_end = start + len(source[start:end].rstrip("\r\n"))
-        if start == text_end:
-            yield start, text_end
-        while start < text_end:
-            taken = self._forward(source[start : min(text_end, start + self.width + 1)], self.width)
-            taken = max(taken, 1)
+        while end > start and source[end - 1] in "\r\n":
+            end -= 1
+        if start == end:
+            yield start, end
+        while start < end:
+            ahead = source[start : min(end, start + self.width + 1)]
+            taken = max(self._forward(ahead, self.width), 1)
             yield start, start + taken
             start += taken
-            while start < text_end and source[start] == " ":
+            while start < end and source[start] in " \r\n":
                 start += 1
 
     def _by_line(self, mark: Mark) -> Iterator[tuple[int, Mark]]:
@@ -144,7 +161,7 @@ class Excerpt:
         taken = Shown(text, room, boxes=self.boxes).length
         if taken == len(text):
             return taken
-        blank = text[: taken + 1].rfind(" ")
+        blank = max(text[: taken + 1].rfind(" "), text[: taken + 1].rfind("\n"))
         return taken if blank < 0 else blank
 
     def _shown(self, start: int, end: int, room: int | None = None) -> Shown:

@@ -50,10 +50,10 @@ def _explain_figure(page: Page, document: DocumentReport, figure: Figure) -> Non
 
 
 def _set(document: DocumentReport, figure: Figure) -> str:
+    values = possible(figure)
     for judgement in document.judgements:
-        if figure in (sets := domains(judgement.claim, PLAIN)):
-            return set_in_words(sets[figure], like=figure)
-    return set_in_words(possible(figure), like=figure)
+        values = domains(judgement.claim, PLAIN).get(figure, values)
+    return f"{'exactly ' if values.point is not None else ''}{set_in_words(values, like=figure)}"
 
 
 def _details(figure: Figure) -> str:

@@ -13,7 +13,7 @@ _STEERING = re.compile(
     "]"
 )
 
-_NAMED = {"\n": "\\n", "\r": "\\r", "\t": " "}
+_BLANKS = re.compile(r"[\t\n\r]+")
 
 _ASCII = str.maketrans(
     {
@@ -28,19 +28,16 @@ _ASCII = str.maketrans(
 def safe(text: str, *, boxes: bool = True) -> str:
     r"""The text with every steering character as a visible escape (`\x1b`, `\u202e`).
 
-    Without `boxes`, whatever is not ASCII is written in ASCII.
+    Tabs and line ends become a blank. Without `boxes`, whatever is not ASCII is written in ASCII.
     """
-    shown = _STEERING.sub(_escape, text)
+    shown = _STEERING.sub(_escape, _BLANKS.sub(" ", text))
     if boxes or shown.isascii():
         return shown
     return shown.translate(_ASCII).encode("ascii", "backslashreplace").decode("ascii")
 
 
 def _escape(match: re.Match[str]) -> str:
-    character = match[0]
-    if character in _NAMED:
-        return _NAMED[character]
-    code = ord(character)
+    code = ord(match[0])
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

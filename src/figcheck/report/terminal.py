@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from figcheck.check.report import DocumentReport, Finding, Report
 from figcheck.report.drawing import ROOMY
-from figcheck.report.finding import explain_finding
+from figcheck.report.finding import explain_finding, place
 from figcheck.report.leftover import list_leftovers
 from figcheck.report.options import Options
 from figcheck.report.page import Page, Part
 from figcheck.report.repairs import becomes
-from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, QUIET, STRONG, WARNING
+from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, NOTE, QUIET, STRONG, WARNING
 from figcheck.report.tally import Tally, tally, total
 from figcheck.report.wording import count
 
@@ -31,9 +33,11 @@ def render(report: Report, options: Options) -> str:
     if not alone:
         _list(page, documents, tallies)
     for document, counts in zip(documents, tallies, strict=True):
-        if alone or counts.findings:
+        if alone or counts.errors or counts.warnings:
             page.blank()
             _explain_document(page, document, counts, alone=alone)
+    if not alone:
+        _list_notes(page, documents)
     _list_acknowledged(page, documents, alone=alone)
     page.blank()
     if alone:
@@ -82,7 +86,7 @@ def _list(page: Page, documents: Sequence[DocumentReport], tallies: Sequence[Tal
     ]
     names = [page.text(name_of(document)).plain for document, _ in shown]
     figures = [_figures(counts) for _, counts in shown]
-    name_width = max(map(len, names), default=0)
+    name_width = max(map(cell_len, names), default=0)
     figure_width = max(map(len, figures), default=0)
     roomy = name_width + figure_width + 30 <= page.options.columns
     for (_, counts), name, inside in zip(shown, names, figures, strict=True):
@@ -138,9 +142,27 @@ def heading(page: Page, document: DocumentReport, counts: Tally) -> None:
     page.wrapped([] if counts.findings else [(f"{mark} ", style)], (name, STRONG), *told)
 
 
+def _list_notes(page: Page, documents: Sequence[DocumentReport]) -> None:
+    """Notes of documents that have nothing worse, a line each."""
+    notes = [
+        (document, finding)
+        for document in documents
+        for finding in document.findings
+        if finding.acknowledged is None and not any(map(_counts, document.findings))
+    ]
+    if notes:
+        page.blank()
+        page.line(("notes", NOTE))
+        _by_name(page, [(document, finding, f" ({place(finding)})") for document, finding in notes])
+
+
+def _counts(finding: Finding) -> bool:
+    return finding.acknowledged is None and finding.severity != "note"
+
+
 def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone: bool) -> None:
     accepted = [
-        (document, finding)
+        (document, finding, _settled_by(finding))
         for document in documents
         for finding in document.findings
         if finding.acknowledged is not None
@@ -149,18 +171,28 @@ def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone
         return
     page.blank()
     page.line(("acknowledged", ACKNOWLEDGED))
-    width = max(page.text(name_of(document)).cell_len for document, _ in accepted)
+    if not alone:
+        _by_name(page, accepted)
+        return
+    for _, finding, aside in accepted:
+        page.wrapped(["  "], finding.message, (aside, QUIET))
+        if finding.acknowledged is not None:
+            page.wrapped(["  "], (finding.acknowledged.reason, QUIET))
+
+
+def _by_name(page: Page, entries: Sequence[tuple[DocumentReport, Finding, str]]) -> None:
+    """A message a line behind the name of its document, with what is to be said aside."""
+    names = [page.text(name_of(document)).plain for document, _, _ in entries]
+    width = max(map(cell_len, names))
     before = ""
-    for document, finding in accepted:
-        name = page.text(name_of(document)).plain
-        if alone or page.options.columns < ROOMY:
-            lead = "  "
-        else:
-            lead = f"  {name if name != before else '':<{width}}  "
+    for name, (_, finding, aside) in zip(names, entries, strict=True):
+        told = name if name != before else ""
         before = name
-        page.wrapped([lead], finding.message, (_settled_by(finding), QUIET))
-        if alone and finding.acknowledged is not None:
-            page.wrapped([lead], (finding.acknowledged.reason, QUIET))
+        if page.options.columns < ROOMY + width // 2:
+            page.wrapped(["  "], (f"{name}: ", QUIET), finding.message, (aside, QUIET), rest=4)
+        else:
+            lead = f"  {told}{' ' * (width - cell_len(told))}  "
+            page.wrapped([lead], finding.message, (aside, QUIET))
 
 
 def _settled_by(finding: Finding) -> str:

@@ -1,0 +1,34 @@
+"""`figcheck rules`: every rule, or one explained with its examples."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from figcheck.errors import InputError, Problem, did_you_mean
+
+
+def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The names of the kinds, which need no kind to be loaded."""
+    from figcheck.claims.registry import KINDS
+
+    return [CompletionItem(name) for name in KINDS if name.startswith(incomplete)]
+
+
+@click.command("rules", short_help="List the rules, or explain one with its examples.")
+@click.argument("name", required=False, shell_complete=complete)
+def command(name: str | None) -> int:
+    """List every rule with what it is about, or explain the rule NAME with its examples."""
+    from figcheck.claims.rules import names, rule
+    from figcheck.cli.output import emit, screen
+    from figcheck.report.rules import render_rule, render_rules
+
+    if name is None:
+        emit(render_rules(map(rule, names()), screen(None)), None)
+        return 0
+    known = names()
+    if name not in known:
+        instead = did_you_mean(name, known) or "; figcheck rules lists them"
+        raise InputError(Problem("", f'no rule is called "{name}"{instead}'))
+    emit(render_rule(rule(name), screen(None)), None)
+    return 0
