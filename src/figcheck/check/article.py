@@ -8,15 +8,20 @@ from dataclasses import replace
 from figcheck.check.accounting import counted, unclaimed
 from figcheck.check.acknowledgements import acknowledge
 from figcheck.check.components import components, joint
-from figcheck.check.findings import ORDER, findings, fingerprint, place
+from figcheck.check.findings import ORDER, findings
 from figcheck.check.hedging import hedged_exactly
 from figcheck.check.ladder import judge
 from figcheck.check.patterns import systematic
 from figcheck.check.report import DocumentReport, Finding, Judgement
+from figcheck.check.sets import Rung
+from figcheck.check.together import judged_together
 from figcheck.claims.article import Article, Complaint
 from figcheck.engine.constraints import Unknown
 from figcheck.engine.solve import Outcome, solve
 from figcheck.numbers.printing import set_in_words
+
+HARD = Rung(customary=False)
+"""Hard sides of hedges only: an implied set may be wide, never too narrow."""
 
 
 def check(
@@ -25,7 +30,8 @@ def check(
     """The report on one article; with `acknowledged` off, acknowledgements are ignored."""
     judgements: list[Judgement] = [judge(claim, article.rounding) for claim in article.claims]
     found = systematic(findings(article, judgements), judgements)
-    found += _conflicts(article, judgements)
+    judgements, conflicting = judged_together(article, judgements)
+    found += conflicting
     found += hedged_exactly(article)
     found += [_complaint(article, entry) for entry in article.complaints]
     if acknowledged:
@@ -46,17 +52,14 @@ def check(
 
 
 def _with_implied(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """Add to every unchecked claim what its missing figures would have to be.
-
-    Hard sides of hedges only: an implied set may be wide, never too narrow.
-    """
+    """Add to every unchecked claim what its missing figures would have to be."""
     done = list(judgements)
     for component in components(judgements):
         sound = [judgements[index] for index in component if judgements[index].verdict == "consistent"]
         for index in component:
             if judgements[index].verdict != "unchecked":
                 continue
-            solution = solve(joint([judgements[index], *sound], customary=False))
+            solution = solve(joint([judgements[index], *sound], HARD))
             if solution.outcome is Outcome.IMPOSSIBLE:
                 continue
             missing = tuple(
@@ -70,51 +73,6 @@ def _with_implied(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
             )
             done[index] = replace(judgements[index], implied=missing)
     return tuple(done)
-
-
-def _conflicts(article: Article, judgements: Sequence[Judgement]) -> list[Finding]:
-    """Claims that hold one by one but not together: one finding that lists them."""
-    found = []
-    for component in components(judgements):
-        sound = [index for index in component if judgements[index].verdict == "consistent"]
-        if (
-            len(sound) < 2
-            or solve(joint(judgements[index] for index in sound)).outcome is not Outcome.IMPOSSIBLE
-        ):
-            continue
-        kept = _smallest(judgements, sound)
-        start, end, line, column = place(article, judgements[kept[0]])
-        figures = list(
-            dict.fromkeys(figure for index in kept for _, figure in judgements[index].claim.operands())
-        )
-        found.append(
-            Finding(
-                path=article.document.path,
-                rule="conflict",
-                rules=("conflict",),
-                severity="error",
-                message=f"{len(kept)} claims hold one by one but not together: "
-                + ", ".join(dict.fromkeys(figure.text for figure in figures)),
-                start=start,
-                end=end,
-                line=line,
-                column=column,
-                claims=tuple(kept),
-                working="\n".join(line for index in kept for line in judgements[index].working.lines),
-                fingerprint=fingerprint(article, "conflict", figures),
-            )
-        )
-    return found
-
-
-def _smallest(judgements: Sequence[Judgement], together: Sequence[int]) -> list[int]:
-    """A minimal part of some claims that cannot hold together: each is left out that can be."""
-    kept = list(together)
-    for index in together:
-        rest = [other for other in kept if other != index]
-        if solve(joint(judgements[other] for other in rest)).outcome is Outcome.IMPOSSIBLE:
-            kept = rest
-    return kept
 
 
 def _complaint(article: Article, entry: Complaint) -> Finding:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from figcheck.check.report import Judgement
-from figcheck.check.sets import Rung, domains, with_unknowns, within
+from figcheck.check.sets import PLAIN, Rung, domains, unknowns, within
+from figcheck.claims.article import Rounding
 from figcheck.engine.constraints import Constraint, System, Variable
+from figcheck.engine.oracle import Label, Statements
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import Interval, interval
+from figcheck.numbers.interval import EVERYTHING, Interval, interval
 from figcheck.numbers.reading import Reading
 from figcheck.numbers.readings import possible
+
+CUT_OFF = Rung(Reading.CUT_OFF, Reading.CUT_OFF)
 
 
 def components(judgements: Sequence[Judgement]) -> list[tuple[int, ...]]:
@@ -35,33 +39,38 @@ def components(judgements: Sequence[Judgement]) -> list[tuple[int, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def joint(
-    judgements: Iterable[Judgement], freed: Collection[Figure] = (), *, customary: bool = True
-) -> System:
-    """One system of several claims: a figure means the same in all of them.
+def rung_of(judgements: Iterable[Judgement], rounding: Rounding) -> Rung:
+    """The strictest rung on which claims can hold together: rung 2 where one of them needs it."""
+    if rounding == "cut off":
+        return CUT_OFF
+    return Rung(round_numbers=any(judgement.reading is Reading.ROUND_NUMBER for judgement in judgements))
 
-    On rung 1, or on rung 2 where one of the claims needs it; the figures in `freed` may be
-    anything that their roles admit.
-    """
-    chosen = list(judgements)
-    rung = Rung(
-        round_numbers=any(judgement.reading is Reading.ROUND_NUMBER for judgement in chosen),
-        customary=customary,
-    )
+
+def statements(judgements: Mapping[int, Judgement], rung: Rung = PLAIN) -> Statements:
+    """Several claims as groups of constraints under their indices: a figure means the same in all."""
     found: dict[Variable, Interval] = {}
-    constraints: list[Constraint] = []
-    for judgement in chosen:
+    groups: dict[Label, tuple[Constraint, ...]] = {}
+    for index, judgement in judgements.items():
         for variable, values in domains(judgement.claim, rung).items():
             found[variable] = found[variable] & values if variable in found else values
-        constraints.extend(judgement.claim.constraints())
-    for figure in freed:
-        found[figure] = _free(figure, chosen)
-    return with_unknowns(found, tuple(constraints))
+        groups[index] = tuple(judgement.claim.constraints())
+    constraints = [constraint for group in groups.values() for constraint in group]
+    return Statements(found | unknowns(constraints), groups)
 
 
-def _free(figure: Figure, judgements: Iterable[Judgement]) -> Interval:
+def joint(judgements: Iterable[Judgement], rung: Rung = PLAIN, freed: Collection[Figure] = ()) -> System:
+    """One system of several claims; the figures in `freed` may be anything that their roles admit."""
+    chosen = dict(enumerate(judgements))
+    whole = statements(chosen, rung)
+    loose = {figure: free(figure, chosen.values()) for figure in freed}
+    return System(
+        whole.domains | loose, tuple(constraint for group in whole.groups.values() for constraint in group)
+    )
+
+
+def free(figure: Figure, judgements: Iterable[Judgement]) -> Interval:
     """Everything a freed figure could be: its roles' domain, and whole if it was."""
-    values = Interval()
+    values = EVERYTHING
     for judgement in judgements:
         for name, operand in judgement.claim.operands():
             if operand is figure:
@@ -69,3 +78,19 @@ def _free(figure: Figure, judgements: Iterable[Judgement]) -> Interval:
                 whole = possible(figure, whole=role.whole, measured=role.measured).whole
                 values = within(values, role) & interval(whole=whole)
     return values
+
+
+def changeable(judgements: Iterable[Judgement], trusted: Collection[Figure]) -> Iterator[Figure]:
+    """The figures of some claims that a repair may change, each once: no given, trusted or inferred one."""
+    seen: set[Figure] = set()
+    for judgement in judgements:
+        for role, figure in judgement.claim.operands():
+            if (
+                figure in seen
+                or figure.given
+                or figure in trusted
+                or role in judgement.claim.binding.inferred
+            ):
+                continue
+            seen.add(figure)
+            yield figure

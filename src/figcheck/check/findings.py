@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from figcheck.check.components import components
-from figcheck.check.repairs import repairs
+from figcheck.check.repairs import joint_repairs, repairs
 from figcheck.check.report import Finding, Judgement, Repair, Severity
 from figcheck.claims.article import Article
 from figcheck.numbers.figure import Figure
@@ -23,9 +23,13 @@ def findings(article: Article, judgements: Sequence[Judgement]) -> list[Finding]
         failed = [index for index in component if judgements[index].verdict == "inconsistent"]
         if not failed:
             continue
-        offered = repairs(judgements, component, article.trusted)
+        offered = repairs(article, judgements, component)
+        sound = [index for index in component if judgements[index].verdict == "consistent"]
         for cause in causes(failed, offered):
-            found.append(_finding(article, judgements, cause, offered))
+            chosen = [repair for repair in offered if set(repair.settles) & set(cause)]
+            if sound and not any(set(repair.settles) >= set(cause) for repair in chosen):
+                chosen = [*joint_repairs(article, judgements, [*cause, *sound], cause), *chosen]
+            found.append(finding(article, judgements, cause, chosen))
     return found
 
 
@@ -46,9 +50,10 @@ def worst(severities: Collection[Severity]) -> Severity:
     return min(severities, key=ORDER.__getitem__)
 
 
-def _finding(
+def finding(
     article: Article, judgements: Sequence[Judgement], cause: tuple[int, ...], offered: Sequence[Repair]
 ) -> Finding:
+    """The finding on claims that fail for one cause."""
     chosen = [judgements[index] for index in cause]
     workings = [judgement.working for judgement in chosen]
     kinds = tuple(dict.fromkeys(judgement.claim.kind for judgement in chosen))
@@ -70,7 +75,7 @@ def _finding(
             for judgement, working in zip(chosen, workings, strict=True)
             for line in working.lines
         ),
-        repairs=tuple(repair for repair in offered if set(repair.settles) & set(cause)),
+        repairs=tuple(offered),
         fingerprint=fingerprint(
             article, kinds[0], [figure for j in chosen for _, figure in j.claim.operands()]
         ),

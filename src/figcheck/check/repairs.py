@@ -6,14 +6,19 @@ answer. A repair is a suggestion: it never says which figure is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from figcheck.check.components import joint
+from figcheck.check.components import changeable, free, joint, rung_of, statements
 from figcheck.check.report import Change, Judgement, Repair
 from figcheck.check.slips import edits, slip
+from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
-from figcheck.engine.solve import Outcome, solve
+from figcheck.engine.constraints import Variable
+from figcheck.engine.repairs import Effort
+from figcheck.engine.repairs import repairs as minimal_repairs
+from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact, Interval, interval
 from figcheck.numbers.parse import NumberError, read
@@ -21,79 +26,119 @@ from figcheck.numbers.printing import nearest_print, set_in_words
 
 STEPS = 2_000
 """Budget of one solve: a repair that is not found within it is not offered."""
+EFFORT = Effort(limit=12, questions=300, steps=STEPS)
+"""How far the search for repairs of several figures goes, a component."""
 
 
-def repairs(
-    judgements: Sequence[Judgement], component: Sequence[int], trusted: Collection[Figure] = ()
-) -> list[Repair]:
+def repairs(article: Article, judgements: Sequence[Judgement], component: Sequence[int]) -> list[Repair]:
     """Every single-figure repair of the failed claims of a component, best first."""
     failed = [index for index in component if judgements[index].verdict == "inconsistent"]
     sound = [index for index in component if judgements[index].verdict == "consistent"]
     found = [
         repair
-        for figure in _candidates(judgements, failed, trusted)
-        for repair in _freeing(figure, judgements, failed, sound)
+        for figure in changeable((judgements[index] for index in failed), article.trusted)
+        for repair in _freeing(article, figure, judgements, failed, sound)
     ]
     return sorted(found, key=lambda repair: _rank(repair, judgements))
+
+
+def joint_repairs(
+    article: Article, judgements: Sequence[Judgement], indices: Sequence[int], settles: Sequence[int]
+) -> list[Repair]:
+    """The minimal repairs, of one figure or several, after which all claims at `indices` hold together.
+
+    Only those are listed that change a figure of a claim in `settles`: other causes have their own.
+    """
+    chosen = {index: judgements[index] for index in indices}
+    figures = list(changeable(chosen.values(), article.trusted))
+    freed: dict[Variable, Interval] = {figure: free(figure, chosen.values()) for figure in figures}
+    costs: dict[Variable, Exact] = {figure: _cost(figure, chosen.values()) for figure in figures}
+    whole = statements(chosen, rung_of(chosen.values(), article.rounding))
+    found: list[Repair] = []
+    for cause in minimal_repairs(whole, freed, costs=costs, effort=EFFORT).causes:
+        if not set(cause.labels) & set(settles):
+            continue
+        for repair in cause.repairs:
+            changes = [
+                _change(figure, repair.remaining[figure]) for figure in figures if figure in repair.remaining
+            ]
+            if all(change is not None for change in changes):
+                kept = tuple(change for change in changes if change is not None)
+                found.append(Repair(kept, tuple(settles), _slip(judgements, settles, kept), None, ()))
+    return sorted(found, key=lambda repair: (len(repair.changes), _rank(repair, judgements)))
 
 
 def changed(claim: Claim, changes: Sequence[Change]) -> Claim:
     """The claim with the figures of a repair in place of the printed ones."""
     instead = {change.figure: _reprinted(change) for change in changes}
-    updates: dict[str, object] = {}
-    for role in claim.roles:
-        held = getattr(claim, role)
-        if isinstance(held, tuple):
-            updates[role] = tuple(instead.get(figure, figure) for figure in held)
-        elif held in instead:
-            updates[role] = instead[held]
-    return claim.model_copy(update=updates)
-
-
-def _candidates(
-    judgements: Sequence[Judgement], failed: Sequence[int], trusted: Collection[Figure]
-) -> Iterator[Figure]:
-    """Figures of failed claims that a repair may change, each once."""
-    seen: set[Figure] = set()
-    for index in failed:
-        claim = judgements[index].claim
-        for role, figure in claim.operands():
-            if figure in seen or figure.given or figure in trusted or role in claim.binding.inferred:
-                continue
-            seen.add(figure)
-            yield figure
+    return claim.replaced(instead)
 
 
 def _freeing(
-    figure: Figure, judgements: Sequence[Judgement], failed: Sequence[int], sound: Sequence[int]
+    article: Article,
+    figure: Figure,
+    judgements: Sequence[Judgement],
+    failed: Sequence[int],
+    sound: Sequence[int],
 ) -> Iterator[Repair]:
     """What freeing one figure settles: all failed claims it is in, or else each of them alone."""
     touched = [index for index in failed if _holds(judgements[index].claim, figure)]
-    whole = _try(figure, judgements, touched, sound)
+    whole = _try(article, figure, judgements, touched, sound)
     if whole is not None:
         yield whole
     elif len(touched) > 1:
         for index in touched:
-            if (alone := _try(figure, judgements, [index], sound)) is not None:
+            if (alone := _try(article, figure, judgements, [index], sound)) is not None:
                 yield alone
 
 
 def _try(
-    figure: Figure, judgements: Sequence[Judgement], settled: Sequence[int], sound: Sequence[int]
+    article: Article,
+    figure: Figure,
+    judgements: Sequence[Judgement],
+    settled: Sequence[int],
+    sound: Sequence[int],
 ) -> Repair | None:
-    solution = solve(joint((judgements[index] for index in (*settled, *sound)), (figure,)), steps=STEPS)
+    chosen = [judgements[index] for index in (*settled, *sound)]
+    freed = joint(chosen, rung_of(chosen, article.rounding), (figure,))
+    solution = solve(freed, steps=STEPS)
     if solution.outcome is not Outcome.POSSIBLE:
         return None
-    remaining = solution.domains[figure]
-    to = nearest_print(figure, remaining)
-    if to is None or to == figure.text:
+    remaining = solution.domains[figure] if len(chosen) == 1 else hull(freed, figure, steps=STEPS)
+    change = _change(figure, remaining)
+    if change is None:
         return None
-    change = Change(figure, to, in_print(figure, remaining), set_in_words(remaining, like=figure))
     working = tuple(
         line for index in settled for line in changed(judgements[index].claim, (change,)).explain().lines
     )
-    first = judgements[settled[0]].claim
-    return Repair((change,), tuple(settled), slip(figure, to, derived=_derives(first, figure)), None, working)
+    return Repair((change,), tuple(settled), _slip(judgements, settled, (change,)), None, working)
+
+
+def _change(figure: Figure, remaining: Interval) -> Change | None:
+    """What a figure would become within a set in engine units; None where no print of it fits."""
+    to = nearest_print(figure, remaining)
+    if to is None or to == figure.text:
+        return None
+    return Change(figure, to, in_print(figure, remaining), set_in_words(remaining, like=figure))
+
+
+def _slip(judgements: Sequence[Judgement], settled: Sequence[int], changes: Sequence[Change]) -> str | None:
+    """The slip of a repair of one figure."""
+    if len(changes) != 1:
+        return None
+    change = changes[0]
+    derived = _derives(judgements[settled[0]].claim, change.figure)
+    return slip(change.figure, change.to or "", derived=derived)
+
+
+def _cost(figure: Figure, judgements: Iterable[Judgement]) -> int:
+    """How sure a figure is: counts more than derived figures, and more for every claim that confirms it."""
+    cost = 0
+    for judgement in judgements:
+        if _holds(judgement.claim, figure):
+            derived = _derives(judgement.claim, figure)
+            cost = max(cost, 2 if derived else 3) + (judgement.verdict == "consistent")
+    return cost
 
 
 def _holds(claim: Claim, figure: Figure) -> bool:
@@ -108,7 +153,7 @@ def in_print(figure: Figure, values: Interval) -> Interval:
     """A set in engine units as one in the figure's printed units."""
 
     def shown(end: Exact | None) -> Exact | None:
-        return None if end is None else end / figure.factor if figure.factor != 1 else end
+        return None if end is None else end if figure.factor == 1 else Fraction(end) / figure.factor
 
     return interval(shown(values.low), shown(values.high), values.low_open, values.high_open, values.whole)
 
@@ -128,7 +173,7 @@ def _rank(repair: Repair, judgements: Sequence[Judgement]) -> tuple[int, bool, i
     change = repair.changes[0]
     derived = all(_derives(judgements[index].claim, change.figure) for index in repair.settles)
     old, new = change.figure.base_value, _reprinted(change).base_value
-    moved = abs(new - old) / abs(old) if old else abs(new)
+    moved = abs(Fraction(new) - old) / (abs(Fraction(old)) or 1)
     return (
         -len(repair.settles),
         not derived,

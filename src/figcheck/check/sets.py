@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from figcheck.claims.claim import Claim
@@ -82,13 +83,15 @@ def round_steps(claim: Claim) -> dict[Variable, int]:
 
 def system(claim: Claim, rung: Rung = PLAIN) -> System:
     """A claim on one rung, ready to be solved."""
-    return with_unknowns(domains(claim, rung), tuple(claim.constraints()))
+    constraints = tuple(claim.constraints())
+    return System(domains(claim, rung) | unknowns(constraints), constraints)
 
 
-def with_unknowns(found: dict[Variable, Interval], constraints: tuple[Constraint, ...]) -> System:
-    """A system in which every unknown that a constraint names has its own domain."""
-    for constraint in constraints:
-        for variable in constraint.variables:
-            if isinstance(variable, Unknown) and variable not in found:
-                found[variable] = variable.domain
-    return System(found, constraints)
+def unknowns(constraints: Iterable[Constraint]) -> dict[Variable, Interval]:
+    """The domains of the unknowns that some constraints name."""
+    return {
+        variable: variable.domain
+        for constraint in constraints
+        for variable in constraint.variables
+        if isinstance(variable, Unknown)
+    }

@@ -66,7 +66,7 @@ def marks_of(document: DocumentReport, finding: Finding) -> list[Mark]:
 
 def _explain_working(page: Page, document: DocumentReport, finding: Finding) -> int:
     """The recomputation, a paragraph a claim; returns how far the settled working is to be indented."""
-    if len(finding.claims) < 2:
+    if len(finding.claims) < 2 or finding.rule == "conflict":
         if finding.working:
             page.blank()
         for line in finding.working.splitlines():
