@@ -11,6 +11,7 @@ from pathlib import Path
 from figcheck.app.configuration import settings_for
 from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.failure import debugging, internal
+from figcheck.app.paths import shown
 from figcheck.app.settings import Settings
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
@@ -90,6 +91,9 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:
     root = settings.root if settings.source else None
     article = records.load(file, root=root, text=text, max_size=settings.max_size)
+    if not Path(article.document.path).is_absolute():
+        path = shown(Path(article.document.path))
+        article = replace(article, document=replace(article.document, path=path))
     if settings.rounding != "ladder" and article.rounding == "ladder":
         return replace(article, rounding=settings.rounding)
     return article
