@@ -25,7 +25,8 @@ def test_slip(printed: str, meant: str, unit: str, derived: bool, named: str | N
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "count"), [("191", "190", 1), ("19%", "9%", 1), ("1,000", "1000", 0), ("472", "968", 3), ("", "12", 2)]
+    ("old", "new", "count"),
+    [("191", "190", 1), ("19%", "9%", 1), ("1,000", "1000", 0), ("472", "968", 3), ("", "12", 2)],
 )
 def test_edits(old: str, new: str, count: int) -> None:
     assert edits(old, new) == count

@@ -12,6 +12,7 @@ from figcheck.check.repairs import joint_repairs
 from figcheck.check.report import Finding, Judgement, Severity
 from figcheck.check.sets import Rung, round_steps
 from figcheck.claims.article import Article
+from figcheck.claims.claim import Claim
 from figcheck.claims.wording import listed
 from figcheck.engine.conflicts import Conflicts
 from figcheck.engine.conflicts import conflicts as minimal_conflicts
@@ -139,12 +140,11 @@ def _working(
     shown = [conflict for conflict in group if len(conflict) == smallest][:SHOWN]
     for conflict in shown:
         *others, last = conflict
-        for index in others:
-            yield from judgements[index].working.lines
+        yield from (_statement(judgements[index].claim) for index in others)
         left = _left(judgements, whole, others, last)
         if left:
             yield f"together these leave {listed(left)}"
-        yield from (f"which cannot meet {line}" for line in judgements[last].working.lines[:1])
+        yield f"which cannot meet {_statement(judgements[last].claim)}"
     if len(group) > len(shown):
         yield f"{len(group) - len(shown)} more minimal sets of these claims contradict each other"
     if not known.complete:
@@ -162,8 +162,20 @@ def _left(judgements: Sequence[Judgement], whole: Statements, others: Sequence[i
         if figure in shared:
             values = hull(_system(kept), figure, steps=STEPS)
             if not values.empty:
-                found.append(f"{set_in_words(values, like=figure)} for {figure.text}")
+                found.append(f"{set_in_words(values, like=figure)} for {_called(figure)}")
     return found
+
+
+def _statement(claim: Claim) -> str:
+    """What a claim says, role by role: `total: parts a (10) and b (10), total ab (21)`."""
+    roles: dict[str, list[str]] = {}
+    for role, figure in claim.operands():
+        roles.setdefault(role, []).append(_called(figure))
+    return f"{claim.kind}: " + ", ".join(f"{role} {listed(texts)}" for role, texts in roles.items())
+
+
+def _called(figure: Figure) -> str:
+    return figure.text if figure.name is None else f"{figure.name} ({figure.text})"
 
 
 def _figures(judgements: Sequence[Judgement], indices: Sequence[int]) -> list[Figure]:

@@ -1,0 +1,76 @@
+"""The ladder of readings, rung by rung."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from figcheck.check.ladder import judge
+from figcheck.claims.claim import Binding
+
+from .making import claim
+
+CASES: list[tuple[str, dict[str, Any], str, str | None, str | None]] = [
+    ("share", {"part": "11,754", "whole": "339,478", "share": "3%"}, "consistent", "nearest", None),
+    ("share", {"part": "191", "whole": "266", "share": "71%"}, "inconsistent", "cut off", "warning"),
+    ("share", {"part": "20", "whole": "40", "share": "45%"}, "inconsistent", None, "error"),
+    ("share", {"part": "1", "whole": "6", "share": "16%"}, "inconsistent", "cut off", "warning"),
+    ("share", {"part": "1", "whole": "8", "share": "12%"}, "consistent", "nearest", None),
+    ("share", {"part": "103", "whole": "100", "share": "103%"}, "consistent", "nearest", None),
+    ("share", {"part": "more than 32,000", "whole": "nearly 112,000", "share": "29%"},
+     "consistent", "nearest", None),
+    ("total", {"parts": ["10", "20", "30"], "total": "61"}, "inconsistent", None, "error"),
+    ("total", {"parts": ["328", "813", "10,613"], "total": "11,754"}, "consistent", "nearest", None),
+    ("total", {"parts": ["1.2m", "1.3m", "1.4m"], "total": "4.0m"}, "consistent", "nearest", None),
+    ("total", {"parts": ["462,888", "654,044"], "total": "1.16 million"}, "inconsistent", None, "error"),
+    ("total", {"parts": ["217,600", "217,519"], "total": "435,000"}, "consistent", "round number", None),
+    ("total", {"parts": ["200", "50"], "total": "260"}, "inconsistent", None, "error"),
+    ("same", {"figures": ["435,000", "435,719"]}, "inconsistent", "cut off", "warning"),
+    ("same", {"figures": ["436,000", "435,719"]}, "consistent", "round number", None),
+    ("same", {"figures": ["440,000", "435,719"]}, "inconsistent", None, "error"),
+    ("same", {"figures": ["more than 11,000", "11,754"]}, "consistent", "nearest", None),
+    ("same", {"figures": ["nearly 112,000", "112,400"]}, "inconsistent", None, "error"),
+    ("same", {"figures": ["nearly 112,000", "60,000"]}, "inconsistent", "nearest", "warning"),
+    ("same", {"figures": ["nearly one-third", "29%"]}, "consistent", "nearest", None),
+    ("part", {"part": "12", "whole": "11"}, "inconsistent", None, "error"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "operands", "verdict", "reading", "severity"), CASES)
+def test_rungs(
+    kind: str, operands: dict[str, Any], verdict: str, reading: str | None, severity: str | None
+) -> None:
+    judgement = judge(claim(kind, **operands))
+    assert (judgement.verdict, judgement.reading, judgement.severity) == (verdict, reading, severity)
+
+
+def test_a_weak_cue_yields_a_note() -> None:
+    weak = claim("share", Binding(origin="prose", strength="weak"), part="20", whole="40", share="45%")
+    assert judge(weak).severity == "note"
+
+
+@pytest.mark.parametrize(
+    ("share", "rounding", "verdict"),
+    [
+        ("71%", "nearest", "inconsistent"),
+        ("72%", "nearest", "consistent"),
+        ("71%", "cut off", "consistent"),
+        ("72%", "cut off", "inconsistent"),
+    ],
+)
+def test_one_convention_replaces_the_ladder(share: str, rounding: Any, verdict: str) -> None:
+    judgement = judge(claim("share", part="191", whole="266", share=share), rounding)
+    assert judgement.verdict == verdict
+    assert judgement.severity in (None, "error")
+
+
+def test_a_negative_count_is_impossible_by_itself() -> None:
+    judgement = judge(claim("part", part="-5", whole="100"))
+    assert judgement.verdict == "inconsistent"
+    assert "-5 cannot be" in judgement.working.lines[-1]
+
+
+def test_without_a_partner_nothing_is_checked() -> None:
+    judgement = judge(claim("share", part="22,040", share="6%"))
+    assert (judgement.verdict, judgement.reason) == ("unchecked", "no whole given")
