@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
 from figcheck.app.paths import shown
 from figcheck.app.settings import Settings
+from figcheck.documents.formats import ENDINGS as FORMATS
 from figcheck.errors import InputError, Problem
 
 ENDINGS = (".yaml", ".yml")
+DOCUMENTS = tuple(filter(None, FORMATS))
+"""Endings of the documents that are looked for in folders; a file named without an ending is text too."""
 
 
 def record_files(paths: Iterable[Path], settings: Settings) -> tuple[list[Path], list[Problem]]:
@@ -20,7 +23,7 @@ def record_files(paths: Iterable[Path], settings: Settings) -> tuple[list[Path],
     problems: list[Problem] = []
     for path in paths:
         if path.is_dir():
-            inside = list(_below(path, settings))
+            inside = list(_below(path, settings, ENDINGS))
             found |= {file.absolute(): file for file in inside if file.absolute() not in found}
             if not inside:
                 problems.append(Problem(_name(path), "no record file (.yaml) in this folder"))
@@ -31,10 +34,22 @@ def record_files(paths: Iterable[Path], settings: Settings) -> tuple[list[Path],
     return list(found.values()), problems
 
 
+def document_files(path: Path, settings: Settings) -> tuple[list[Path], list[Problem]]:
+    """The documents that a path means: those of a folder, sorted, or itself; and what was none."""
+    if path.is_dir():
+        inside = list(_below(path, settings, DOCUMENTS))
+        if inside:
+            return inside, []
+        return [], [Problem(_name(path), f"no document ({', '.join(DOCUMENTS)}) in this folder")]
+    if path.suffix.lower() in ENDINGS and path.exists():
+        return [], [Problem(_name(path), f"this is a record; to check it: figcheck verify {_name(path)}")]
+    return ([] if excluded(path, settings) else [path]), []
+
+
 def data_files(settings: Settings) -> list[Path]:
     """The records of the project's own data folder; empty where there is none."""
     folder = settings.root / settings.data
-    return [Path(shown(file)) for file in _below(folder, settings)] if folder.is_dir() else []
+    return [Path(shown(file)) for file in _below(folder, settings, ENDINGS)] if folder.is_dir() else []
 
 
 def default_files(settings: Settings) -> list[Path]:
@@ -70,13 +85,13 @@ def excluded(path: Path, settings: Settings) -> bool:
     )
 
 
-def _below(folder: Path, settings: Settings) -> Iterator[Path]:
-    """The record files of a folder and those below it, hidden ones left out, sorted by path."""
+def _below(folder: Path, settings: Settings, endings: Collection[str]) -> Iterator[Path]:
+    """The files of a folder and those below it with such an ending, hidden ones left out, sorted by path."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place, name)
-            if path.suffix.lower() in ENDINGS and not name.startswith(".") and not excluded(path, settings):
+            if path.suffix.lower() in endings and not name.startswith(".") and not excluded(path, settings):
                 yield path
 
 

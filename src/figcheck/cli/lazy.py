@@ -12,6 +12,7 @@ from figcheck.errors import did_you_mean
 COMMANDS: dict[str, str] = {
     "verify": "figcheck.cli.verify",
     "show": "figcheck.cli.show",
+    "scan": "figcheck.cli.scan",
     "rules": "figcheck.cli.rules",
 }
 """Command -> its module, which holds it as `command`; in the order of the help."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from figcheck.app.settings import FAIL_ON, Settings, size
+from figcheck.errors import did_you_mean
 from figcheck.report.formats import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -23,7 +24,27 @@ def read_size(ctx: click.Context, param: click.Parameter, value: str | None) -> 
         raise click.BadParameter(f"{value!r} is not {wanted}", ctx, param) from None
 
 
+def read_rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The rules named in an option that may be given often, each time one or several with commas."""
+    named = [name.strip() for text in value for name in text.split(",") if name.strip()]
+    if named:
+        from figcheck.claims.rules import names
+
+        known = names()
+        for name in named:
+            if name not in known:
+                raise click.BadParameter(f'no rule is called "{name}"{did_you_mean(name, known)}', ctx, param)
+    return tuple(named)
+
+
 FILE = click.Path(path_type=Path)
+
+
+def choosing(command: Command) -> Command:
+    """The options that say which findings are wanted."""
+    for option in reversed(_CHOOSING):
+        command = option(command)
+    return command
 
 
 def reporting(command: Command) -> Command:
@@ -38,6 +59,15 @@ MAX_SIZE = click.option(
 )
 OUTPUT = click.option(
     "--output", "-o", type=FILE, metavar="FILE", help="Write to FILE instead of standard output."
+)
+_CHOOSING = (
+    click.option(
+        "--select", multiple=True, callback=read_rules, metavar="RULES", help="Report these rules only."
+    ),
+    click.option(
+        "--ignore", multiple=True, callback=read_rules, metavar="RULES", help="Leave these rules out."
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="Print no report when nothing was found."),
 )
 _REPORTING = (
     click.option(

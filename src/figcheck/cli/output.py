@@ -19,9 +19,20 @@ if TYPE_CHECKING:
     from figcheck.check.report import Report
 
 
-def deliver(report: Report, settings: Settings, *, format: str, output: Path | None) -> int:  # noqa: A002
-    """Print or save a report, complain of what could not be used, and return the exit code."""
-    emit(render(format, report, screen(output)), output)
+def deliver(
+    report: Report,
+    settings: Settings,
+    *,
+    format: str,  # noqa: A002
+    output: Path | None,
+    quiet: bool = False,
+) -> int:
+    """Print or save a report, complain of what could not be used, and return the exit code.
+
+    `quiet` prints none where nothing was found; a file is always written.
+    """
+    if output is not None or not quiet or any(document.findings for document in report.documents):
+        emit(render(format, report, screen(output)), output)
     complain(*report.problems)
     complain(*(Problem("", sentence) for sentence in demands(report, settings)))
     return exit_code(report, settings)

@@ -6,17 +6,21 @@ from pathlib import Path
 
 import click
 
-from figcheck.cli.options import FILE, overridden, reporting, softened
+from figcheck.cli.options import FILE, choosing, overridden, reporting, softened
 
 
 @click.command("verify", short_help="Recompute the claims of record files.")
 @click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
+@choosing
 @reporting
 @click.option("--text", type=FILE, metavar="FILE", help="Another text for the one record.")
 @click.option("--no-acknowledged", is_flag=True, help="Ignore acknowledgements: their findings count again.")
 def command(
     *,
     paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    quiet: bool,
     format: str,  # noqa: A002
     output: Path | None,
     fail_on: str | None,
@@ -34,6 +38,7 @@ def command(
     """
     from figcheck.app.configuration import settings_for
     from figcheck.app.run import folder_of, verify_files
+    from figcheck.app.selection import selected
     from figcheck.cli.output import deliver
 
     settings = overridden(
@@ -43,5 +48,8 @@ def command(
         complete=complete,
         max_size=max_size,
     )
-    report = verify_files(paths, settings, text=text, acknowledged=not no_acknowledged)
-    return softened(deliver(report, settings, format=format, output=output), exit_zero=exit_zero)
+    report = selected(
+        verify_files(paths, settings, text=text, acknowledged=not no_acknowledged), select, ignore
+    )
+    code = deliver(report, settings, format=format, output=output, quiet=quiet)
+    return softened(code, exit_zero=exit_zero)
