@@ -49,9 +49,9 @@ def _wide(sample: bytes) -> str | None:
     """UTF-16 without a byte order mark: of English text every other byte is NUL."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     pairs = len(sample) // 2
-    if pairs and odd >= pairs * 3 // 4 and not even:
+    if pairs > 2 and odd >= pairs * 3 // 4 and not even:
         return "UTF-16LE"
-    if pairs and even >= pairs * 3 // 4 and not odd:
+    if pairs > 2 and even >= pairs * 3 // 4 and not odd:
         return "UTF-16BE"
     return None
 

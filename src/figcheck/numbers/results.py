@@ -32,28 +32,31 @@ _LIST_AFTER = re.compile(r"[.)][ \t]|[ \t]*(?:\r?\n|\Z)")
 """Behind a number that stands first on its line; alone there it is a page number or a counter."""
 _CITED = re.compile(r"\[[0-9,;–\- ]*\Z")
 _CITED_AFTER = re.compile(r"[0-9,;–\- ]*\]")
-_NOT_WORDS = re.compile(r"[0-9¼-¾⅐-⅞]")
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z0-9_:]|[A-Za-z][-‑/]|[0-9]\.)\Z")
+"""COVID-19, xX2ra, 3:23, 1.2.3: here the digits are part of something longer."""
+_GLUED_AFTER = re.compile(r"[A-Za-z0-9_:]|\.[0-9]")
+_DIGITS = re.compile(r"[0-9¼-¾⅐-⅞]")
 
 
 def is_result(text: str, figure: Figure) -> bool:
     """Whether a figure read at its place in `text` is one to account for."""
     if figure.form in ("date", "duration"):
         return False
-    if figure.form == "range" and figure.upper is not None:
-        return not (_is_year(figure) and _is_year(figure.upper))
-    if figure.form != "number" or figure.scaled:
-        return True
     before = text[max(0, figure.start - _BEHIND) : figure.start]
     after = text[figure.end : figure.end + _BEHIND]
-    if _is_part_of_word(figure, before[-1:], after[:1]):
+    if figure.form == "range" and figure.upper is not None:
+        return not (_is_year(figure) and _is_year(figure.upper)) and not _is_cited(before, after)
+    if figure.form != "number":
+        return True
+    if _GLUED_BEFORE.search(before) or _is_glued_behind(figure, after):
         return False
     if figure.unit == PERCENT:
         return _LEVEL_AFTER.match(after) is None
-    if figure.unit != COUNT or figure.hedge is not None:
+    if figure.unit != COUNT or figure.hedge is not None or figure.scaled:
         return True
-    if not _NOT_WORDS.search(figure.text):
+    if not _DIGITS.search(figure.text):
         return figure.value > _SMALL_WORDS
-    return not (_is_year(figure) or _is_label(figure, before, after))
+    return not (_is_year(figure) or _is_label(figure, before, after) or _is_cited(before, after))
 
 
 def _is_year(figure: Figure) -> bool:
@@ -62,14 +65,8 @@ def _is_year(figure: Figure) -> bool:
     return figure.hedge is None and figure.unit == COUNT and _YEAR.fullmatch(digits) is not None
 
 
-def _is_part_of_word(figure: Figure, before: str, after: str) -> bool:
-    """COVID-19 is told by the lexer; here: 9th, xX2ra, 3:23, 1.2.3."""
-    last = figure.text[-1:]
-    return (
-        before.isalnum()
-        or before == ":"
-        or (last.isdigit() and (after.isalnum() or after in (":", "_")) and after != "")
-    )
+def _is_glued_behind(figure: Figure, after: str) -> bool:
+    return figure.text[-1:].isdigit() and _GLUED_AFTER.match(after) is not None
 
 
 def _is_label(figure: Figure, before: str, after: str) -> bool:
@@ -77,4 +74,8 @@ def _is_label(figure: Figure, before: str, after: str) -> bool:
         return True
     if _LIST_BEFORE.search(before) and _LIST_AFTER.match(after):
         return True
-    return bool(_LABEL_BEFORE.search(before) or (_CITED.search(before) and _CITED_AFTER.match(after)))
+    return _LABEL_BEFORE.search(before) is not None
+
+
+def _is_cited(before: str, after: str) -> bool:
+    return bool(_CITED.search(before) and _CITED_AFTER.match(after))

@@ -11,7 +11,8 @@ from figcheck.records.likeness import LikeText, alike
 
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
-_PASSAGE = re.compile(r"[^.!?]+(?:[.!?](?! )[^.!?]*)*+[.!?]?")
+_PASSAGE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s)|\n(?![ \t]*+\n))*+[.!?]?")
+"""A sentence, or what stands between empty lines."""
 _HEADING = re.compile(r"^(?: {0,3}(#{1,6})[ \t]|[^\n<]*<h([1-6])[\s>])", re.MULTILINE | re.IGNORECASE)
 _MOST_NEAREST = 20
 _EXCERPT = 80
@@ -64,14 +65,13 @@ class Anchors:
         if self._passages is None:
             self._passages = [
                 (match.start(), match.end(), frozenset(_WORD.findall(match[0].casefold())))
-                for match in _PASSAGE.finditer(self._text.words)
+                for match in _PASSAGE.finditer(self._document.masked)
             ]
         wanted = frozenset(_WORD.findall(words.casefold()))
         best = max(self._passages, key=lambda passage: len(wanted & passage[2]), default=None)
         if best is None or len(wanted & best[2]) * 2 < len(wanted) or not wanted:
             return None
-        start, end = self._closest(best, wanted)
-        return self.passage(0, start, end)
+        return Passage(*self._closest(best, wanted))
 
     def _candidates(self, words: str) -> Iterator[int]:
         """Places where the words may start: those of their rarest run of digits, or a plain search."""
@@ -129,14 +129,16 @@ class Anchors:
             )
 
     def _closest(self, passage: tuple[int, int, frozenset[str]], wanted: frozenset[str]) -> tuple[int, int]:
-        """Of a long sentence, the stretch around the words that it shares with the quote."""
+        """Of a long sentence, the stretch that holds most of the words that it shares with the quote."""
         start, end, _ = passage
-        shared = [
-            match.span()
-            for match in _WORD.finditer(self._text.words, start, end)
-            if match[0].casefold() in wanted
-        ]
-        if end - start <= _EXCERPT or not shared:
-            return start + (self._text.words[start] == " "), end
-        first = shared[0][0]
-        return first, max(stop for _, stop in shared if stop - first <= _EXCERPT or stop == shared[0][1])
+        text = self._document.masked
+        if end - start <= _EXCERPT:
+            return start, end
+        shared = [m.span() for m in _WORD.finditer(text, start, end) if m[0].casefold() in wanted]
+        best = (0, start, end)
+        first = 0
+        for last, (_, stop) in enumerate(shared):
+            while stop - shared[first][0] > _EXCERPT and first < last:
+                first += 1
+            best = max(best, (last - first + 1, shared[first][0], stop), key=lambda found: found[0])
+        return best[1], best[2]

@@ -27,6 +27,8 @@ def bind_claims(record: Record, book: FigureBook, at: Fields) -> tuple[Claim, ..
     """The claims of a record in the order of the text; without a text, in that of the record."""
     claims = []
     for entry in record.claims:
+        if entry.broken:
+            continue
         try:
             claims.append(_bound(entry, book, at))
         except _LostError:
@@ -41,9 +43,10 @@ def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
     }
     for name, (_, value) in entry.settings.items():
         held[name] = value
-    marked = [figure for figure in book.marked(entry.quote) if figure is not None] if entry.quote else []
-    others = [figure for found in figures.values() for figure in found]
-    placed = [figure for figure in marked or others if figure.end]
+    marked = book.marked(entry.quote) if entry.quote else None
+    placed = [
+        figure for found in ([marked] if marked else figures.values()) for figure in found if figure.end
+    ]
     binding = Binding(
         start=min((figure.start for figure in placed), default=0),
         end=max((figure.end for figure in placed), default=0),
@@ -63,11 +66,11 @@ def _figures(entry: ClaimEntry, book: FigureBook, at: Fields) -> dict[str, list[
     figures: dict[str, list[Figure]] = {}
     lost = False
     if entry.quote is not None:
-        for mark, figure in zip(entry.quote.quote.marks, book.marked(entry.quote), strict=False):
+        marked = book.marked(entry.quote)
+        lost = marked is None
+        for mark, figure in zip(entry.quote.quote.marks, marked or (), strict=not lost):
             role = mark.role or mark.name
-            if figure is None:
-                lost = True
-            elif role in entry.shape.roles or entry.shape.open:
+            if role in entry.shape.roles or entry.shape.open:
                 figures.setdefault(role, []).append(figure)
     for role, nodes in entry.roles.items():
         for node in nodes:

@@ -10,12 +10,11 @@ from figcheck.claims.document import Document
 from figcheck.documents.wrapping import unwrapped
 from figcheck.errors import did_you_mean
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.lexer import ending_at
 from figcheck.numbers.lexer import figures as figures_of
 from figcheck.numbers.parse import NumberError, read
 from figcheck.numbers.results import is_result
-from figcheck.records.anchor import Passage
 from figcheck.records.claim_entries import ClaimEntry, QuoteEntry
+from figcheck.records.ending import number_before, number_in
 from figcheck.records.fields import Fields
 from figcheck.records.nodes import Scalar
 from figcheck.records.placing import Places
@@ -39,18 +38,18 @@ class FigureBook:
         self._held: list[Figure] = []
         self._by_place: dict[tuple[int, int], Key] = {}
         self._names: dict[str, Key] = {}
-        self._marks: dict[int, list[Key | None]] = {}
+        self._marks: dict[int, list[Key] | None] = {}
         self._figures: tuple[Figure, ...] | None = None
 
     def read(self, record: Record) -> None:
         """Find every named figure, then give it its name and its step: only then are claims bound."""
+        for number in (*record.figures, *record.given):
+            self._define(number)
         for entry in record.quotes:
             self._take(entry, [mark.name for mark in entry.quote.marks])
         for claim in record.claims:
             if claim.quote is not None:
                 self._take(claim.quote, [_own_name(mark, claim) for mark in claim.quote.quote.marks])
-        for number in (*record.figures, *record.given):
-            self._define(number)
         for step in record.steps:
             self._set_step(step)
 
@@ -68,9 +67,10 @@ class FigureBook:
     def names(self) -> frozenset[str]:
         return frozenset(self._names)
 
-    def marked(self, entry: QuoteEntry) -> list[Figure | None]:
-        """The figure of each mark of a quote; None for those that were not found."""
-        return [None if key is None else self._held[key] for key in self._marks.get(id(entry), ())]
+    def marked(self, entry: QuoteEntry) -> list[Figure] | None:
+        """The figure of each mark of a quote; None where the quote or one of its numbers was not found."""
+        keys = self._marks[id(entry)]
+        return None if keys is None else [self._held[key] for key in keys]
 
     def literal(self, node: Scalar, text: str) -> Figure | None:
         """A number written in a role: a figure of its own. None, with the problem added, where it is none."""
@@ -98,33 +98,31 @@ class FigureBook:
     def _take(self, entry: QuoteEntry, names: list[str | None]) -> None:
         """Find the figures of a quote's marks, and name those that have one of `names`."""
         place = self._places.place(entry) if self._places else 0
-        keys: list[Key | None] = []
-        for mark, name in zip(entry.quote.marks, names, strict=True):
-            key = None if place is None else self._mark(entry, mark, place)
-            keys.append(key)
+        keys = [None if place is None else self._mark(entry, mark, place) for mark in entry.quote.marks]
+        for name, key in zip(names, keys, strict=True):
             if name is not None and key is None:
                 self.lost.add(name)
             elif name is not None and key is not None:
                 self._name(name, key, entry.written)
-        self._marks[id(entry)] = keys
+        found = [key for key in keys if key is not None]
+        self._marks[id(entry)] = found if place is not None and len(found) == len(keys) else None
 
     def _mark(self, entry: QuoteEntry, mark: Mark, place: int) -> Key | None:
         """The figure that a mark names. None, with the problem added, where no number ends there."""
-        if self._places is None or self.document is None:
-            figure = _marked(entry.quote.words, Passage(max(mark.start, 0), mark.end), whole=mark.start >= 0)
-            figure = None if figure is None else replace(figure, start=0, end=0)
-        else:
-            span = self._places.passage(place, max(mark.start, 0), mark.end)
-            figure = _marked(self._text, span, whole=mark.start >= 0)
-            if figure is not None and (figure.start, figure.end) in self._by_place:
-                return self._by_place[figure.start, figure.end]
+        start, end, text = max(mark.start, 0), mark.end, entry.quote.words
+        if self._places is not None:
+            start, end = self._places.span(place, start, end)
+            text = self._text
+        figure = number_in(text, start, end) if mark.start >= 0 else number_before(text, end)
         if figure is None:
             self._at.problem(f"no number ends at {{{mark.name}}} in “{entry.quote.words}”", entry.written)
             return None
-        key = self._hold(figure)
-        if figure.end:
-            self._by_place[figure.start, figure.end] = key
-        return key
+        if self._places is None:
+            return self._hold(replace(figure, start=0, end=0))
+        found = self._by_place.get((figure.start, figure.end))
+        if found is None:
+            found = self._by_place[figure.start, figure.end] = self._hold(figure)
+        return found
 
     def _hold(self, figure: Figure) -> Key:
         self._held.append(figure)
@@ -169,17 +167,6 @@ def _own_name(mark: Mark, claim: ClaimEntry) -> str | None:
     if mark.role is not None:
         return mark.name
     return None if claim.shape.open or mark.name in claim.shape.roles else mark.name
-
-
-def _marked(text: str, span: Passage, *, whole: bool) -> Figure | None:
-    """The number that ends at the end of a span, or all that stands in it."""
-    if not whole:
-        return ending_at(text, span.end)
-    try:
-        figure = read(text[span.start : span.end])
-    except NumberError:
-        return None
-    return replace(figure, start=span.start, end=span.end)
 
 
 def _merged(named: list[Figure], read_there: Iterable[Figure]) -> list[Figure]:

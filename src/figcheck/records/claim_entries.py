@@ -34,6 +34,8 @@ class ClaimEntry:
     quote: QuoteEntry | None = None
     roles: dict[str, list[Scalar]] = field(default_factory=dict)
     settings: dict[str, tuple[Scalar, str | list[str]]] = field(default_factory=dict)
+    broken: bool = False
+    """Whether something of it is a problem already: its names count, but no claim comes of it."""
 
 
 def read_quote_entry(node: Node, at: Fields) -> QuoteEntry | None:
@@ -71,6 +73,7 @@ def read_claim(node: Node, at: Fields) -> ClaimEntry | None:
         at.problem(unknown_kind(key.text), key)
         return None
     claim = ClaimEntry(key.text, shape(key.text), key)
+    before = at.found
     if isinstance(value, Scalar):
         claim.quote = _read_words(value, at)
     elif isinstance(value, Mapping):
@@ -80,6 +83,7 @@ def read_claim(node: Node, at: Fields) -> ClaimEntry | None:
         return None
     if claim.quote is not None:
         _check_marks(claim, claim.quote, at)
+    claim.broken = at.found > before
     return claim
 
 

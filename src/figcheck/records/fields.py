@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from figcheck.errors import did_you_mean
 from figcheck.records.nodes import Mapping, Node, Scalar, Sequence
 from figcheck.records.problems import Problems
 
 _NAME = re.compile(r"[^\W\d]\w*")
-_DIGITS = re.compile(r"\d+")
 _EATEN = re.compile(r"\s+#(?:\S|.*\{\w)")
 _SHAPES = {Scalar: "a value", Sequence: "a list", Mapping: "a mapping"}
 
@@ -25,6 +25,11 @@ class Fields:
     def problem(self, message: str, at: Node) -> None:
         """A problem at the place of a node."""
         self._problems.add(message, at.line, at.column)
+
+    @property
+    def found(self) -> int:
+        """How many problems there are so far."""
+        return len(self._problems)
 
     def text(self, node: Node, what: str) -> str | None:
         """The text of a value that is required; None, with the problem added, where it is none."""
@@ -47,8 +52,7 @@ class Fields:
     def items(self, node: Node, what: str) -> list[Node]:
         """The items of a list; none of an empty value."""
         if isinstance(node, Sequence):
-            self._check_commas(node)
-            return node.items
+            return [] if self._is_cut(node) else node.items
         if not (isinstance(node, Scalar) and node.plain and not node.text):
             self.problem(f"{what} is a list: one item a line, each after a dash", node)
         return []
@@ -87,26 +91,28 @@ class Fields:
         return node
 
     def _without_cut_numbers(self, node: Mapping) -> Iterator[tuple[Scalar, Node]]:
-        """The entries of a mapping, but not the rest of a number that YAML cut off at its comma."""
-        last: Node | None = None
-        for key, value in node.entries:
-            bare = isinstance(value, Scalar) and value.plain and not value.text
-            if node.flow and bare and key.text[:1].isdigit() and isinstance(last, Scalar):
-                self._cut(last, f"{last.text},{key.text}")
-            else:
+        """The entries of a mapping, but for numbers that YAML cut off at their comma: `{part: 11,754}`."""
+        rest = [isinstance(value, Scalar) and value.plain and not value.text for _, value in node.entries]
+        for index, (key, value) in enumerate(node.entries):
+            if not node.flow or not isinstance(value, Scalar) or (rest[index] and not key.text[:1].isdigit()):
                 yield key, value
-            last = value
+            elif index + 1 < len(rest) and rest[index + 1] and node.entries[index + 1][0].text[:1].isdigit():
+                self._cut(value, f"{value.text},{node.entries[index + 1][0].text}")
+            elif not rest[index]:
+                yield key, value
 
-    def _check_commas(self, node: Sequence) -> None:
+    def _is_cut(self, node: Sequence) -> bool:
         """In brackets `[11,754, 3]` are three numbers to YAML: a comma right between digits says so."""
         if not node.flow:
-            return
-        for left, right in zip(node.items, node.items[1:], strict=False):
+            return False
+        for left, right in pairwise(node.items):
             if not (isinstance(left, Scalar) and isinstance(right, Scalar) and left.plain and right.plain):
                 continue
             joined = left.end_line == right.line and right.column == left.end_column + 1
-            if joined and left.text[-1:].isdigit() and _DIGITS.match(right.text):
+            if joined and left.text[-1:].isdigit() and right.text[:1].isdigit():
                 self._cut(left, f"{left.text},{right.text}")
+                return True
+        return False
 
     def _cut(self, node: Scalar, number: str) -> None:
         self.problem(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figcheck.claims.article import Complaint
 from figcheck.claims.document import Document
-from figcheck.records.anchor import Anchors, Passage
+from figcheck.records.anchor import Anchors
 from figcheck.records.claim_entries import QuoteEntry
 
 
@@ -39,9 +39,10 @@ class Places:
             return places[(entry.nth or 1) - 1]
         return None
 
-    def passage(self, place: int, start: int, end: int) -> Passage:
-        """The stretch of the text from `start` to `end` of a quote that stands at `place`."""
-        return self._anchors.passage(place, start, end)
+    def span(self, place: int, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the text of the stretch from `start` to `end` of a quote that stands at `place`."""
+        passage = self._anchors.passage(place, start, end)
+        return passage.start, passage.end
 
     def _nearest(self, words: str) -> str:
         near = self._anchors.nearest(words)

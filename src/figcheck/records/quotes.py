@@ -132,10 +132,12 @@ def _stripped(words: str, marks: list[Mark]) -> Quote:
             kept.append(char)
             length += 1
     moved[len(words)] = length
+    found = "".join(kept).rstrip()
+    ends = [min(place, len(found)) for place in moved]
     return Quote(
-        "".join(kept).rstrip(),
+        found,
         tuple(
-            Mark(mark.name, mark.role, -1 if mark.start < 0 else moved[mark.start], moved[mark.end])
+            Mark(mark.name, mark.role, -1 if mark.start < 0 else ends[mark.start], ends[mark.end])
             for mark in marks
         ),
     )
