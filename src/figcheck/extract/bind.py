@@ -1,0 +1,123 @@
+"""From the letters of a sentence to bound claims: strictest cue first, used figures taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from figcheck.extract.cues.language import Cue
+
+USED = "X"
+"""The letter of a figure that a claim has taken: a figure still, but an operand of nothing else."""
+
+Operand = int | tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A cue that matched: the letter positions of the figures in each role."""
+
+    cue: Cue
+    roles: dict[str, Operand]
+    words: dict[str, str]
+    """Letters of captured words: which way a change goes."""
+
+    def positions(self) -> Iterator[int]:
+        """Letter positions of every figure bound."""
+        for held in self.roles.values():
+            if isinstance(held, tuple):
+                yield from held
+            else:
+                yield held
+
+
+Accept = Callable[[Bound], bool]
+
+
+class Binder:
+    """Cues in the order in which they are tried, and which of them a sentence can match at all."""
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self.cues = tuple(cues)
+        self.possible = lru_cache(maxsize=4096)(self._possible)
+
+    def _possible(self, present: frozenset[str]) -> tuple[Cue, ...]:
+        return tuple(cue for cue in self.cues if all(present & needed for needed in cue.needs))
+
+    def bind(self, letters: str, accept: Accept) -> list[Bound]:
+        """Every claim of a sentence that `accept` agrees to, strictest cue first."""
+        found: list[Bound] = []
+        for cue in self.possible(frozenset(letters)):
+            search, at = cue.regex.search, 0
+            while match := search(letters, at):
+                bound = [claim for claim in _claims(cue, match, letters) if accept(claim)]
+                at = match.end() if bound else match.start() + 1
+                if bound and cue.again is not None:
+                    more, at = _again(cue, bound[0], letters, at, accept)
+                    bound += more
+                found += bound
+                letters = _without(letters, bound)
+        return found
+
+
+def _claims(cue: Cue, match: re.Match[str], letters: str) -> Iterator[Bound]:
+    """The claims of one match: one, or one a number at the end of the role names (`part`, `part2`)."""
+    roles: dict[str, Operand] = {}
+    words: dict[str, str] = {}
+    for role, index in cue.regex.groupindex.items():
+        start, end = match.span(index)
+        if start < 0:
+            continue
+        if role in cue.stretches:
+            roles[role] = tuple(at for at in range(start, end) if letters[at] in cue.several)
+        elif letters[start].isupper():
+            roles[role] = start
+        else:
+            words[role] = letters[start:end]
+    first = {role: at for role, at in roles.items() if not role[-1].isdigit()}
+    yield Bound(cue, first, words)
+    for number in ("2", "3"):
+        own = {role[:-1]: at for role, at in roles.items() if role[-1] == number}
+        if own:
+            shared = {role: at for role, at in first.items() if role in cue.keeps and role not in own}
+            yield Bound(cue, {**shared, **own}, {role.rstrip(number): word for role, word in words.items()})
+
+
+def _again(cue: Cue, first: Bound, letters: str, at: int, accept: Accept) -> tuple[list[Bound], int]:
+    """The further claims of a list whose whole was named once."""
+    assert cue.again is not None
+    shared = {role: held for role, held in first.roles.items() if role in cue.keeps}
+    found: list[Bound] = []
+    while match := cue.again.match(letters, at):
+        own = {
+            role: match.start(index)
+            for role, index in cue.again.groupindex.items()
+            if match.start(index) >= 0
+        }
+        claim = Bound(cue, {**shared, **own}, {})
+        if not accept(claim):
+            break
+        found.append(claim)
+        at = match.end()
+    return found, at
+
+
+def _without(letters: str, bound: Sequence[Bound]) -> str:
+    """The letters with every taken figure marked as used, save those that the cue keeps free."""
+    if not bound:
+        return letters
+    kept = {
+        at
+        for claim in bound
+        for role, held in claim.roles.items()
+        if role in claim.cue.keeps
+        for at in (held if isinstance(held, tuple) else (held,))
+    }
+    marked = list(letters)
+    for claim in bound:
+        for at in claim.positions():
+            if at not in kept:
+                marked[at] = USED
+    return "".join(marked)

@@ -1,0 +1,151 @@
+# ruff: noqa: E501
+"""Changes in percent: by how much, from what, to what."""
+
+from __future__ import annotations
+
+from figcheck.extract.cues.language import Cue
+
+_QUOTED_INVERSELY = (
+    r"against the (?:dollar|yen|mark|euro|pound)|to the (?:dollar|euro)|exchange rate|yen against"
+)
+"""A currency that rises is quoted by a falling number."""
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "rise z% to b from a",
+        "dir:rise|fall preposition|of? change:percent ,? when to|at after:any aside rated while against base before:any",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "Sales rose{dir} 4%{change} to $3.28 billion{after} from $3.16 billion{before}",
+            "fell 26 pct{change} to 283 mln marks{after} from 380 mln{before}",
+            "profit surged 42%{change} to 40.21 billion yen{after}, or 16.09 yen a share, from 28.36 billion yen{before}",
+            "grew 83.4 pct{change} to 7,326{after}, compared with the 3,994{before} sold in 1986",
+            "rose 14%{change} to 88.32 billion yen{after} ($618.1 million) from 77.6 billion yen{before} a year earlier",
+        ),
+        leaves=(
+            "rose 4% to $3.28 billion from the prior year despite a $0.22 charge",
+            "rose 1.6 pct to 55.9 pct from 54.3 pct",
+            "fell 3% to 12 months from 14 months",
+        ),
+    ),
+    Cue(
+        "rise z% from a to b",
+        "dir:rise|fall preposition|of? change:percent ,|(? when from base before:any aside rated while to after:any",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "arrivals increased by 42 percent{change}, from 304 million{before} to 431 million{after}",
+            "sales decreased 20%{change} from $2.07 billion{before} to $1.65 billion{after}",
+            "grew by 41.5%{change} from $124.0 million{before} for the year ended December 31, 2018, to $175.5 million{after}",
+        ),
+        leaves=("rose 20% from 1978 to 2005", "fell 5% from 12 months to 10 months"),
+    ),
+    Cue(
+        "z% rise from a to b",
+        "change:percent ~2 dir:rise|fall when ,? from base before:any aside rated while to after:any",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "a 41%{change} funding increase from $1.74 million{before} to $2.44 million{after}",
+            "an 8%{change} drop in visits, from 50{before} to 46{after}",
+        ),
+        leaves=("a 41% increase from 2001 to 2004", "an 8% drop from 50%"),
+    ),
+    Cue(
+        "z% rise to b from a",
+        "change:percent ~2 dir:rise|fall when to after:any aside rated while against base before:any",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "a 32 pct{change} rise in payments to 528.14 mln francs{after} on 1986 results from 399.62 mln{before}",
+            "last year saw a 79%{change} jump to $42.1 million{after} from $23.5 million{before}",
+        ),
+        leaves=("a 32 pct rise to 1990 from 1986", "a 79% jump to 12 from the year before"),
+    ),
+    Cue(
+        "from a to b, z%",
+        "dir:rise|fall when from base before:any aside rated while to after:any aside rated "
+        "< ,? or|– | ( > ~1 change:percent",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "fell from 7,613{before} to 6,630{after}, or 12.9%{change}",
+            "an increase in weight from 31.3{before} to 32.4{after} (3.5%{change})",
+        ),
+        leaves=("fell from 7,613 to 6,630 (95% CI 6,000 to 7,000)", "rose from 1990 to 1995, or 12%"),
+    ),
+    Cue(
+        "from a to b, a z% rise",
+        "from base before:any aside rated while to after:any aside rated break change:percent ~2 dir:rise|fall",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "up from $75 million{before} in the third quarter to $87 million{after} in the fourth, a 16%{change} improvement",
+            "went from 50{before} to 60{after}, a 20%{change} increase",
+        ),
+        leaves=("from 1990 to 1995, a 12% rise", "went from 50 to 60, a gain of 5 points"),
+    ),
+    Cue(
+        "from a to b, a rise of z%",
+        "from base before:any aside rated while to after:any aside rated break dir:rise|fall of|preposition? "
+        "change:percent",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "rose from £5.5bn{before} to £8.2bn{after} a year, a rise of 49.1%{change}",
+            "moved from 200{before} in May to 150{after} in June, down 25%{change}",
+        ),
+        leaves=("from £5.5bn to £8.2bn, a rise of 4 points", "from 2001 to 2005, up 25%"),
+    ),
+    Cue(
+        "b, up z% from a",
+        "clear after:any aside rated pause dir:rise|fall preposition|of? change:percent while against|preposition base "
+        "before:any",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "sales were $141 million{after}, up 20%{change} from $118 million{before} in the prior year",
+            "reached 474,156{after} in March, up 16.2 pct{change} from 408,170{before} a year ago",
+            "totaled 1.916 trillion yen{after}, climbing 17%{change} from 1.637 trillion yen{before}",
+        ),
+        leaves=(
+            "was $1.87, up 14% from the prior year despite a $0.22 charge",
+            "sales of $141 million in 12 shops, up 20%",
+        ),
+    ),
+    Cue(
+        "b, a z% rise from a",
+        "clear after:any aside rated pause change:percent ~2 dir:rise|fall against|preposition|hedge base before:any",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "a crop of 27.7 mln tonnes{after}, a 36 pct{change} increase on last year's crop of 20.3 mln tonnes{before}",
+            "came to $50{after}, a 25%{change} increase from $40{before}",
+        ),
+        leaves=("27.7 mln, a 36 pct increase on last year", "$50, a 25% increase in 3 of 4 shops"),
+    ),
+    Cue(
+        "b vs a, up z%",
+        "clear after:any aside rated when against base before:any aside rated break dir:rise|fall of|preposition? "
+        "change:percent",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "was $144 million{after} this year versus $244.1 million{before} last year, a decrease of 41%{change}",
+            "$1.28{after} a pound versus $0.75{before} a pound last year at this time, so an increase of 70%{change}",
+            "were $0.62{after} compared to $0.35{before} in the prior year, growth of 77%{change}",
+        ),
+        leaves=("was $144 versus $120 last year", "was 12% versus 10% last year, up 20%"),
+    ),
+    Cue(
+        "b vs a, a z% rise",
+        "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "was $150{after} compared with $100{before} a year ago, a 50%{change} increase",
+            "sold 80{after} against 100{before} in May, a 20%{change} drop",
+        ),
+        leaves=("was $150 compared with $100 a year ago, a 3 point rise", "80 against 100, a 95% CI"),
+    ),
+    Cue(
+        "b, up from a for a z% rise",
+        "clear after:any aside rated pause dir:rise|fall from base before:any aside rated pause change:percent ~2 rise|fall",
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "reached 6,750,431{after}, up from 5,522,932{before} in March 1986 for a 22 pct{change} increase",
+            "was $30{after}, down from $40{before}, a 25%{change} fall",
+        ),
+        leaves=("reached 6,750, up from 5,522 in March", "was $30, down from $40, and 25% of it"),
+    ),
+)

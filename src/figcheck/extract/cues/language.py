@@ -1,0 +1,173 @@
+"""The small language of the cue tables, and its compilation into regular expressions over letters.
+
+A pattern is a row of atoms with blanks between them:
+
+    part:count of whole:count ~3 ( share:percent
+
+`name`         one token of a class of `words.FIGURES` or `words.WORDS`, a step of `STEPS`, a punctuation mark
+`a|b`          one of several
+`role:name`    the same, and the figure goes into that role
+`~3`           up to three words of a noun phrase: no figure, no comma, no verb
+`~~8`          up to eight words of a clause: commas, verbs, dates and periods too, but no operand
+`< … >`        a group; `{role: … }` a stretch whose figures of the cue's `several` class all go into the role
+`!name`        no token of that class follows
+`?` `*` `+`    at the end of an atom or of a group: optional, any number, one or more
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from figcheck.extract.words import FIGURES, WORDS
+
+NOUN_PHRASE = "wdpihg@'"
+CLAUSE = "wdpihg@,boutfzmanceksYHO–\"'"
+STEPS: Mapping[str, str] = {
+    "w": "w",
+    "opening": "(?:^|(?<=[;:.,(–sa]))",
+    "when": "[wdpiozmhYHO@n]{0,10}",
+    "while": ",?[wdpiozahYHO@n,']{0,14}",
+    "pause": "[wdpiozmhYHO@n']{0,10}(?:,r?|–|\\(|r)?[wdh]{0,2}",
+    "clear": "(?<![jq])(?<![jq][ophy])",
+    "against": "(?:f|,?v[tp]?)",
+    "base": "(?:[wdzhYHOi@']{0,6}[o'])?",
+    "aside": "(?:\\([wh]?[NDMUE]w{0,2}\\))?",
+    "rated": "(?:,?r?E,?)?",
+    "comma": "(?:[,;]a?|a|v)",
+    "member": "(?:[wdpihnofmbsetzjqu@YHGI'–]|a(?!N)){0,12}?",
+    "part_of": "(?<![NX]o)(?<!/)",
+    "alone": "(?<!/)",
+    "break": "[wdpiozmhYHO@n']{0,10}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
+    "named": "[wdpihs@]{0,5}[,:]?w{0,3}n?=",
+    "lead": "[wdpihjq@]{0,4}[,:]?n?=?",
+    "close": "(?:,?y)?[^A-Z()]{0,20}\\)",
+    "stop": "(?:[.;)]|$)",
+    "n=": "w{0,3}n?=",
+}
+"""Steps that may stand between operands, each with its name: a translation in brackets, a period, an amount per share."""
+
+
+NOT_BEFORE: Mapping[str, str] = {
+    "share": "(?![jq]|w[jq]|[t–]P)",
+    "change": "(?!,?[t–]P|,?[wdpihz@]{0,4}[x!])",
+}
+"""What must not follow a role: "20% increase" is no share, "5% to 7%" no single change, "2%, excluding …" another one."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One form of words that binds figures into a claim."""
+
+    name: str
+    pattern: str
+    kind: str = ""
+    strength: str = "strong"
+    several: str = "N"
+    """Letters of the figures that a `{role: … }` stretch collects."""
+    keeps: tuple[str, ...] = ()
+    """Roles whose figure stays free for further claims (the whole of a list of shares)."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    unless: str | None = None
+    """Words (a regular expression, lower case) that say in the same sentence that it is not what it seems."""
+    requires: Callable[[Mapping[str, Any]], bool] | None = None
+    """A further condition on the bound figures, given by role."""
+    then: str | None = None
+    """A pattern for the further members of a list, matched again and again right behind the first."""
+    reads: tuple[str, ...] = ()
+    """Sentences it must bind, each figure with its role: `23{part} of 200{whole} (11.5%{share})`."""
+    leaves: tuple[str, ...] = ()
+    """Sentences it must leave alone."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(compile_pattern(self.pattern))
+
+    @cached_property
+    def denial(self) -> re.Pattern[str] | None:
+        return None if self.unless is None else re.compile(self.unless)
+
+    @cached_property
+    def again(self) -> re.Pattern[str] | None:
+        return None if self.then is None else re.compile(compile_pattern(self.then))
+
+    @cached_property
+    def stretches(self) -> frozenset[str]:
+        """Roles that take every figure of a stretch."""
+        return frozenset(word[1:-1] for word in self.pattern.split() if word[0] == "{")
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Sets of letters of which a sentence must hold at least one each, or the cue cannot match."""
+        return needs(self.pattern)
+
+
+_ATOM = re.compile(r"(?:(?P<role>[a-z0-9_]+):)?(?P<names>[^\s]+?)(?P<times>[?*+]?)$")
+
+
+def compile_pattern(pattern: str) -> str:
+    """The regular expression of a pattern. Raises ValueError for a name that no table holds."""
+    return "".join(_piece(word) for word in pattern.split())
+
+
+def _piece(word: str) -> str:
+    if word == "<":
+        return "(?:"
+    if word == "|":
+        return "|"
+    if word[0] == ">":
+        return ")" + word[1:]
+    if word[0] == "{":
+        return f"(?P<{word[1:-1]}>"
+    if word[0] == "}":
+        return ")" + word[1:]
+    if word[0] == "!":
+        return f"(?!{_set(_name(word[1:]))})"
+    if word.startswith("~~"):
+        return f"[{CLAUSE}]{{0,{word[2:]}}}?"
+    if word.startswith("~"):
+        return f"[{NOUN_PHRASE}]{{0,{word[1:]}}}"
+    atom = _ATOM.match(word)
+    if atom is None:
+        raise ValueError(f"{word!r} is no atom of a cue pattern")
+    names = [_name(name) for name in atom["names"].split("|")]
+    plain = all(len(name) == 1 or name.isupper() for name in names)
+    inner = _set("".join(names)) if plain else "(?:" + "|".join(names) + ")" if len(names) > 1 else names[0]
+    if atom["role"]:
+        return f"(?P<{atom['role']}>{inner}){atom['times']}{NOT_BEFORE.get(atom['role'].rstrip('23'), '')}"
+    return inner + atom["times"] if plain else f"(?:{inner}){atom['times']}" if atom["times"] else inner
+
+
+def _name(name: str) -> str:
+    if name in FIGURES:
+        return FIGURES[name]
+    if name in WORDS:
+        return WORDS[name][0]
+    if name in STEPS:
+        return STEPS[name]
+    if len(name) == 1 and not name.isalnum():
+        return name
+    raise ValueError(f"{name!r} is no class of figures or words")
+
+
+def _set(letters: str) -> str:
+    return re.escape(letters) if len(letters) == 1 else "[" + re.escape(letters) + "]"
+
+
+def needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """The letters without which a pattern cannot match: those of its atoms outside any group, not optional."""
+    found, depth = [], 0
+    for word in pattern.split():
+        if word == "<":
+            depth += 1
+        elif word[0] == ">":
+            depth -= 1
+        elif depth == 0 and word[0] not in "{}~|!" and word[-1] not in "?*":
+            atom = _ATOM.match(word)
+            names = [_name(name) for name in atom["names"].split("|")] if atom else []
+            if names and all(len(name) == 1 or name.isupper() for name in names):
+                found.append(frozenset("".join(names)))
+    return tuple(found)

@@ -1,0 +1,89 @@
+# ruff: noqa: E501
+"""Totals with their parts: in brackets, behind a colon, after "of whom"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from figcheck.extract.cues.language import Cue
+
+
+def _plausible(roles: Mapping[str, Any]) -> bool:
+    """Whether a total is one of these parts at all: it does not count them, and is not far off their sum."""
+    total, parts = roles["total"].value, [part.value for part in roles["parts"]]
+    if (
+        total == len(parts)
+        or min(parts) < 0
+        or max(parts) > total
+        or len({part.unit for part in roles["parts"]}) > 1
+    ):
+        return False
+    return bool(sum(parts) < 2 * total and 2 * sum(parts) > total)
+
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "T (a and b)",
+        "part_of total:count ~6 of|be? ~4 total? ( including? of? {parts: lead count member < comma lead count member >* comma lead count w|in|at|preposition|not member } close",
+        kind="total",
+        requires=_plausible,
+        reads=(
+            "60{total} healthy men (36{parts} in Part A and 24{parts} in Part B) took part",
+            "37{total} gene products (13{parts} proteins, 2{parts} rRNAs and 22{parts} tRNAs)",
+            "333{total} people in town (222{parts} and 111{parts} in the two arms, respectively)",
+        ),
+        leaves=(
+            "24 months (12 months of care and 12 months of rest)",
+            "37 patients (13 men, aged 40 to 80 years)",
+        ),
+    ),
+    Cue(
+        "T (n = a, n = b)",
+        "part_of total:count ~6 of|be? ~4 total? ( {parts: named count member < comma named count member >+ } close",
+        kind="total",
+        requires=_plausible,
+        reads=(
+            "all 29{total} patients (one drug, n = 14{parts} and another, n = 15{parts}) showed it",
+            "77{total} participants (males = 43{parts}, females = 34{parts})",
+        ),
+        leaves=("12 therapies (n = 9313 and n = 7014)", "29 patients (age, n = 14)"),
+    ),
+    Cue(
+        "T units (a and b)",
+        "total:period ~6 of|be? ~3 (|, including? of? {parts: ~3 period member < comma ~3 period member >+ } close",
+        kind="total",
+        requires=_plausible,
+        several="H",
+        reads=(
+            "24 months{total} (12 months{parts} of care and 12 months{parts} of rest)",
+            "18 weeks{total} (6 weeks{parts} for the trial and 12 weeks{parts} for follow-up)",
+        ),
+        leaves=("24 months (12 months each)", "18 weeks (range 6 to 12 weeks)"),
+    ),
+    Cue(
+        "T: a and b",
+        "part_of total:count ~6 be? ~4 : {parts: lead count member < comma lead count member >* comma lead count w|in|at|preposition|not member } < ,? respectively >? stop",
+        kind="total",
+        requires=_plausible,
+        reads=(
+            "63{total} patients stayed: 23{parts} in the forest group, 19{parts} at the hospital, and 21{parts} at home.",
+            "surgery was done on 52{total} eyes: 26{parts} with a flap and 26{parts} without.",
+        ),
+        leaves=("at 12: 50 and 70 in all", "63 patients stayed: 23% of them"),
+    ),
+    Cue(
+        "T, of whom a … and b",
+        "total:count ~~5 ,|;? of whom {parts: ~2 count ~~9 < ,|;? and count ~~8 | , count ~~5 ,? and count ~~8 > }",
+        kind="total",
+        requires=_plausible,
+        reads=(
+            "1,709{total} children were included, of whom 527{parts} were enrolled and 1,182{parts} had usual care",
+            "3,250,000{total} shares, of which 3,040,000{parts} will be sold by the firm and 210,000{parts} by a holder",
+        ),
+        leaves=(
+            "1,709 children, of whom 527 were ill and 12% died",
+            "20 patients, of whom 8 were men",
+        ),
+    ),
+)

@@ -1,0 +1,93 @@
+"""The figures of a text: built once each, and only when a claim asks for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from figcheck.extract.bind import Bound
+from figcheck.extract.claims import Roles
+from figcheck.extract.tokens import Line
+from figcheck.numbers.figure import COUNT, Figure
+from figcheck.numbers.lexer import figure_at
+from figcheck.numbers.token import Token
+
+ALIKE = (("part", "whole"), ("before", "after"))
+"""Roles whose figures must be of one unit."""
+
+
+def _noun_follows(letters: str, at: int) -> bool:
+    return letters[at + 1 : at + 2] == "w"
+
+
+def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
+    """Whether the figures of two roles are of one unit; a bare number takes the unit and scale of its partner."""
+    left, right = found.get(one), found.get(other)
+    if not isinstance(left, Figure) or not isinstance(right, Figure):
+        return True
+    if left.unit != right.unit:
+        if right.unit == COUNT and other in bare_roles:
+            right = found[other] = _like(right, left)
+        elif left.unit == COUNT and one in bare_roles:
+            left = found[one] = _like(left, right)
+        else:
+            return False
+    if left.scaled != right.scaled:
+        bare, scaled, role = (left, right, one) if right.scaled else (right, left, other)
+        if not bare.scaled and bare.value * 500 < scaled.value and bare.value < 10_000:
+            places = scaled.exponent + _decimals(scaled)
+            found[role] = replace(bare, exponent=bare.exponent + places, scaled=True)
+    return True
+
+
+def _like(figure: Figure, partner: Figure) -> Figure:
+    return replace(figure, unit=partner.unit)
+
+
+def _decimals(figure: Figure) -> int:
+    digits = re.sub(r"[^\d.]", "", figure.text.replace("·", ".")).rstrip(".")
+    return len(digits.partition(".")[2])
+
+
+_ANY = re.compile(r"\d[\d,.·]*")
+
+
+class Figures:
+    """The figures of one text that claims use."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._known: dict[int, Figure] = {}
+
+    def of(self, token: Token, floor: int) -> Figure:
+        """The figure of a number, with its hedge; `floor` is where its sentence begins."""
+        if token.start not in self._known:
+            self._known[token.start] = figure_at(self.text, token, floor)
+        return self._known[token.start]
+
+    def roles(self, line: Line, bound: Bound) -> Roles | None:
+        """The figures of a bound cue by role; None where one of them is no number or the units disagree."""
+        cue = bound.cue
+        if cue.denial is not None and cue.denial.search(self.text[line.start : line.end].lower()):
+            return None
+        found: Roles = {}
+        bare = {
+            role
+            for role, at in bound.roles.items()
+            if isinstance(at, int) and not _noun_follows(line.letters, at)
+        }
+        for role, held in bound.roles.items():
+            places = held if isinstance(held, tuple) else (held,)
+            figures = [self.of(line.token(at), line.start) for at in places]
+            found[role] = tuple(figures) if isinstance(held, tuple) else figures[0]
+        if not all(_agree(found, *alike, bare) for alike in ALIKE):
+            return None
+        return found if cue.requires is None or cue.requires(found) else None
+
+    def built(self) -> tuple[Figure, ...]:
+        """Every figure built so far, in the order of the text."""
+        return tuple(sorted(self._known.values(), key=lambda figure: figure.start))
+
+    def count(self) -> int:
+        """How many figures the text has."""
+        return sum(1 for _ in _ANY.finditer(self.text))

@@ -1,0 +1,177 @@
+"""Paragraphs and sentences: where a claim may lie, found without reading what holds no claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 2_000
+"""Code points of the longest sentence that is read whole; what has no sentence ends is cut into such pieces."""
+
+_WRAPPED = 45
+_ENDS = frozenset(".?!:|*>")
+_LIST_MARKS = frozenset("-*•|#>+·–")
+_SENTENCE_END = re.compile(
+    r"""[.?!]["”’')\]]{0,2}(?:\s?\[[\d, –-]{1,20}\])?\s+(?=["“‘(\[]?(?:[^\W\d_a-z]|\d|[$£€]))"""
+)
+_ABBREVIATIONS = frozenset(
+    [
+        "vs",
+        "v",
+        "no",
+        "nos",
+        "fig",
+        "figs",
+        "eq",
+        "eqs",
+        "ref",
+        "refs",
+        "approx",
+        "ca",
+        "cf",
+        "eg",
+        "ie",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "cos",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "prof",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "pp",
+        "p",
+        "vol",
+        "ch",
+        "sec",
+        "art",
+        "al",
+        "etc",
+        "dept",
+        "est",
+        "resp",
+        "incl",
+        "bros",
+        "jr",
+        "sr",
+        "rev",
+        "messrs",
+        "viz",
+        "min",
+        "max",
+    ]
+)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every paragraph: a line, or lines that only a wrapped margin parts."""
+    find, size = text.find, len(text)
+    start = line = 0
+    while line < size:
+        end = find("\n", line)
+        if end < 0:
+            end = size
+        if end == size or not _wraps(text, line, end):
+            if end > start:
+                yield start, end
+            start = end + 1
+        line = end + 1
+
+
+def _wraps(text: str, line: int, end: int) -> bool:
+    """Whether the line that ends at `end` goes on in the next: it is long, ends no sentence, and no mark follows."""
+    if end - line < _WRAPPED or text[end - 1] in _ENDS:
+        return False
+    after = text[end + 1 : end + 2]
+    return bool(after) and not after.isspace() and after not in _LIST_MARKS
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence between two places, none longer than `LONGEST`."""
+    at = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        stop = match.end()
+        if _abbreviates(text, at, match.start(), stop):
+            continue
+        yield from _pieces(text, at, stop)
+        at = stop
+    if at < end:
+        yield from _pieces(text, at, end)
+
+
+def _abbreviates(text: str, start: int, stop: int, after: int) -> bool:
+    """Whether the mark at `stop` ends an abbreviation or an initial instead of a sentence."""
+    if text[stop] != ".":
+        return False
+    word = text[max(start, stop - 10) : stop].split()
+    if not word:
+        return True
+    last = word[-1].lstrip("([\"“'‘")
+    if len(last) == 1 and last.isalpha():
+        return last.isupper() or text[after].isdigit()
+    if "." in last and last.replace(".", "").isalpha() and len(last) <= 5:
+        return last.lower() not in ("a.m", "p.m", "u.s", "u.k") or not text[after].isupper()
+    return last.lower() in _ABBREVIATIONS
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut + 1
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+_TRIGGERS = (
+    "%",
+    "pct",
+    "percent",
+    "per cent",
+    "f whom",
+    "f which",
+    "f those",
+    "f these",
+    "f them",
+    " (",
+    " [",
+    ": ",
+    "ncluding",
+)
+_TWO_FIGURES = re.compile(r"\d\D+\d")
+_SPELLED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE
+)
+
+
+def candidates(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences that may hold a claim: with digits, and a percent, a bracket or a word that parts a whole."""
+    for start, end in paragraphs(text):
+        if not _may_claim(text[start:end]):
+            continue
+        for first, last in sentences(text, start, end):
+            if _may_claim(text[first:last]):
+                yield first, last
+
+
+def _may_claim(passage: str) -> bool:
+    return any(trigger in passage for trigger in _TRIGGERS) and bool(_TWO_FIGURES.search(passage))

@@ -1,0 +1,102 @@
+"""A sentence as one letter a token, with the number behind every capital letter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from figcheck.extract.gaps import Gap, gap
+from figcheck.extract.labels import label
+from figcheck.numbers import spelled, tokens
+from figcheck.numbers.token import Token
+
+
+@dataclass(slots=True)
+class Line:
+    """The letters of one sentence; `at` holds the letter index of each number, `tokens` the numbers."""
+
+    start: int
+    end: int
+    letters: str = ""
+    at: list[int] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+
+    def token(self, letter_index: int) -> Token:
+        """The number that stands at a letter index."""
+        return self.tokens[bisect_left(self.at, letter_index)]
+
+
+class _Reader:
+    """Takes the numbers of a sentence one by one and writes its letters."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.line = Line(start, end)
+        self.left = start
+        self.pieces: list[str] = []
+        self.size = 0
+        self.tail = ""
+
+    def write(self, letters: str) -> None:
+        self.pieces.append(letters)
+        self.size += len(letters)
+        self.tail = (self.tail + letters)[-3:]
+
+    def number(self, token: Token) -> None:
+        """The words up to a number, and the number."""
+        between = gap(self.text[self.left : token.start])
+        if between.spelled:
+            between = self.words(token.start)
+        self.write(between.letters)
+        self.figure(token, between.last)
+
+    def figure(self, token: Token, last: str) -> None:
+        letter, end = label(self.text, token, last, self.tail, self.line.end)
+        if letter != "w":
+            self.line.at.append(self.size)
+            self.line.tokens.append(token)
+        self.write(letter)
+        self.left = end
+
+    def words(self, end: int) -> Gap:
+        """Write the number words up to `end`; returns what stands behind the last of them."""
+        text = self.text
+        for token in spelled.tokens(text, self.left, end):
+            if token.start < self.left or _OF_A_KIND.match(text, token.end, end):
+                continue
+            if text[token.start : token.end].lower() == "one" and not _counts(text, token):
+                continue
+            between = gap(text[self.left : token.start])
+            self.write(between.letters)
+            self.figure(token, between.last)
+        return gap(text[self.left : max(end, self.left)])
+
+
+_OF_A_KIND = re.compile(
+    r" (?:[a-z-]+ )?(?:groups|arms|treatments|conditions|sites|cent(?:er|re)s|categories|cohorts|phases|stages|types|"
+    r"periods|studies|trials|ways|times|parts|steps|sections|reasons|main|key|major|different)\b"
+)
+"""What number words count that is no result: two groups, three main reasons."""
+_COUNTING_ONE = re.compile(
+    r"(?:\band |, |\()one \w|.{0,5}\bone (?:\(|(?:out )?of (?:the )?\d)", re.IGNORECASE
+)
+
+
+def _counts(text: str, token: Token) -> bool:
+    """Whether the word `one` is a number here: "one of 26", "one (4%)", "two men and one woman"."""
+    return _COUNTING_ONE.search(text, max(0, token.start - 5), token.end + 16) is not None
+
+
+def read_line(text: str, start: int, end: int) -> Line:
+    """The letters of the sentence between two places."""
+    reader = _Reader(text, start, end)
+    for token in tokens.tokens(text, start, end):
+        if token.start >= reader.left:
+            reader.number(token)
+    last = gap(text[reader.left : end])
+    if last.spelled:
+        last = reader.words(end)
+    reader.write(last.letters)
+    reader.line.letters = "".join(reader.pieces)
+    return reader.line
