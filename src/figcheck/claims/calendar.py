@@ -13,6 +13,7 @@ from datetime import MAXYEAR, date
 from fractions import Fraction
 from functools import lru_cache
 
+from figcheck.engine.arithmetic import hull_of
 from figcheck.numbers.interval import Exact, Interval
 
 MONTHS = (
@@ -69,6 +70,8 @@ def read_weekday(text: str) -> int | None:
 
 def _readings(parts: dict[str, str], text: str) -> Iterator[Days]:
     year = int(parts["year"])
+    if year == 0:
+        raise NoSuchDayError(f"{text} is no date: there is no year 0")
     if "first" in parts:
         one, other = int(parts["first"]), int(parts["second"])
         orders = [(one, other), (other, one)] if one != other else [(one, other)]
@@ -84,7 +87,7 @@ def _readings(parts: dict[str, str], text: str) -> Iterator[Days]:
     elif "month" in parts:
         month = int(parts["month"])
     else:
-        yield Days(date(max(year, 1), 1, 1), date(max(year, 1), 12, 31))
+        yield Days(date(year, 1, 1), date(year, 12, 31))
         return
     if "day" in parts:
         yield _day(year, month, int(parts["day"]), text)
@@ -110,9 +113,13 @@ def _length(year: int, month: int) -> int:
 
 def elapsed(start: Days, end: Days, unit: str) -> Interval:
     """How long it can be from one date to another, the last day counted or not, in days to decades."""
-    low = _between(start.last, end.first, unit, counted=False)
-    high = _between(start.first, end.last, unit, counted=True)
-    return Interval(low.low, high.high)
+    return hull_of(
+        [
+            _between(first, last, unit, counted=counted)
+            for first, last in ((start.last, end.first), (start.first, end.last))
+            for counted in (False, True)
+        ]
+    )
 
 
 def _between(start: date, end: date, unit: str, *, counted: bool) -> Interval:

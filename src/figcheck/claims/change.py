@@ -2,7 +2,7 @@
 
 Checks        after = before x (1 + change); of "doubled", "halved", "3.5 times": after = before x change.
               A change without a sign takes it from `direction` (rise or fall).
-Says          "120 to 100 is a fall of 16.7%, not 20%".
+Says          "120 to 100 is a fall of 17%, not 20%".
 Not flagged   what the rounding of both figures explains; a change from nothing or from a negative figure,
               which has no agreed meaning; figures that are not in one unit.
 Source        the ladder of readings, docs/design.md.
@@ -58,6 +58,16 @@ class Change(Claim):
         factor = Unknown("factor")
         yield Sum(((1, factor), (-self.sign, self.change)), Interval(1, 1))
         yield Product(factor, before, self.after)
+
+    def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
+        if self.before is None or self.multiplies:
+            return
+        change = (-self.sign, self.change)
+        if self.before.factor != 1 and self.after.factor != 1:
+            yield "percent for percentage points", (Sum(((1, self.after), (-1, self.before), change)),)
+        factor = Unknown("factor")
+        later = Sum(((1, factor), change), Interval(-1, -1)) if self.sign < 0 else Sum(((1, factor), (1, self.change)), Interval(1, 1))
+        yield "the later figure taken as the base", (later, Product(factor, self.after, self.before))
 
     def holds_plainly(self) -> bool:
         if self.before is None or self.multiplies or self.change.unit != PERCENT:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, InstanceOf
 
@@ -73,6 +73,17 @@ class Claim(BaseModel):
             else:
                 yield role, held
 
+    def replaced(self, instead: Mapping[Figure, Figure]) -> Self:
+        """The same claim with other figures in place of some."""
+        updates: dict[str, object] = {}
+        for role in self.roles:
+            held = getattr(self, role)
+            if isinstance(held, tuple):
+                updates[role] = tuple(instead.get(figure, figure) for figure in held)
+            elif held in instead:
+                updates[role] = instead[held]
+        return self.model_copy(update=updates)
+
     def values(self, role: str) -> Interval:
         """What the figure in a role may be by its print and its role, in engine units."""
         held: Figure | None = getattr(self, role)
@@ -114,6 +125,10 @@ class Claim(BaseModel):
     def holds_plainly(self) -> bool:
         """A fast integer proof that the claim holds on rung `nearest`; False says nothing."""
         return False
+
+    def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
+        """Other relations by which the derived figure may have been computed, each under its slip's name."""
+        return iter(())
 
     def rescued(self) -> str | None:
         """The assumption nobody stated that would make a failed claim hold ("p is one-tailed"), or None.

@@ -2,7 +2,7 @@
 
 Checks        right = left x factor, by the units of the figures, by `units: miles to kilometres`, or by a
               stated `factor`. Temperatures by their scales; with `measure: difference`, as differences.
-Says          "30 feet is 9.1 metres, not 48 metres".
+Says          "30 feet is 9 metres, not 48 metres".
 Not flagged   what rounding explains, of whole numbers too ("5 miles (8 km)"); units of no fixed factor.
 Source        exact by definition: the international yard and pound (1959), the litre (1964), the SI; US
               customary gallon and barrel, short ton.

@@ -1,7 +1,7 @@
 """A base, a result, and how many times the base the result is.
 
 Checks        result = times x base.
-Says          "52 is 2.6 times 20, not three times".
+Says          "30 is 3 times 10, not 4".
 Not flagged   what rounding explains ("three times" is anything from two and a half to three and a half);
               a base of 0; figures that are not in one unit.
 Source        the ladder of readings, docs/design.md.
@@ -19,8 +19,9 @@ from figcheck.claims.roles import Measure, Quantity
 from figcheck.claims.units import mixed
 from figcheck.claims.wording import differing, recomputed
 from figcheck.engine.arithmetic import divided
-from figcheck.engine.constraints import Constraint, Product
+from figcheck.engine.constraints import Constraint, Product, Sum, Unknown
 from figcheck.engine.integers import product_holds
+from figcheck.numbers.interval import Interval
 
 
 class Multiple(Claim):
@@ -35,6 +36,11 @@ class Multiple(Claim):
 
     def constraints(self) -> Iterator[Constraint]:
         yield Product(self.times, self.base, self.result)
+
+    def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
+        more = Unknown("times as many")
+        one_more = Sum(((1, more), (-1, self.times)), Interval(1, 1))
+        yield "“times more” for “times as many”", (one_more, Product(more, self.base, self.result))
 
     def holds_plainly(self) -> bool:
         figures = (self.times, self.base, self.result)

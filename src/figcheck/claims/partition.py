@@ -1,7 +1,7 @@
 """Shares of one whole that leave nothing out.
 
 Checks        the shares add to 100 %.
-Says          "40% + 35% + 20% = 95%, not 100%".
+Says          "70% + 63% + 60% = 193%, not 100%".
 Not flagged   33 + 33 + 33 (every share was rounded); shares of which several may apply at once, which
               are no partition.
 Source        interval sums, Moore, Kearfott & Cloud (2009), chapter 2.

@@ -72,11 +72,15 @@ class Carried:
     def _size(
         self, free: int, sizes: tuple[Interval, ...], low: Interval, high: Interval
     ) -> Mapping[Variable, Interval]:
-        """Every method's range holds population x part / sample, which bounds a freed size."""
+        """Every method's range comes within one of population x part / sample, which bounds a freed size.
+
+        The limits hold it, but for whole numbers found by the hypergeometric distribution: there one
+        value in the population may lie between (the median of a tail is its mean, brought to a whole).
+        """
         known = [
             -1 if size.point is None or size.point.denominator != 1 else int(size.point) for size in sizes
         ]
-        within = sizes[free] & _bounds(free, known, low, high, max(self.steps))
+        within = sizes[free] & _bounds(free, known, low, high, max(self.steps) + 1)
         if within.empty or within.low is None or within.high is None:
             return {self.variables[free]: within}
         first, last = int(within.low), int(within.high)

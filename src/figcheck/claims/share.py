@@ -22,7 +22,7 @@ from figcheck.claims.roles import Amount, Count
 from figcheck.claims.units import mixed
 from figcheck.claims.wording import differing, recomputed
 from figcheck.engine.arithmetic import divided
-from figcheck.engine.constraints import Constraint, Product
+from figcheck.engine.constraints import Constraint, Product, Sum, Unknown
 from figcheck.engine.integers import share_holds
 from figcheck.numbers.interval import COUNTS, exactly
 
@@ -39,6 +39,12 @@ class Share(Claim):
 
     def constraints(self) -> Iterator[Constraint]:
         yield Product(self.variable("share"), self.variable("whole"), self.variable("part"))
+
+    def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
+        if self.part is not None and self.whole is not None:
+            rest = Unknown("rest")
+            others = Sum(((1, self.part), (1, rest), (-1, self.whole)))
+            yield "share of the rest instead of the whole", (others, Product(self.share, rest, self.part))
 
     def holds_plainly(self) -> bool:
         if self.part is None or self.whole is None:

@@ -41,8 +41,8 @@ class Method:
             if self.finite:
                 return _counted_limits(self.level, part, sample, population)
             return _exact_limits(self.level, part, sample, population)
-        (middle, half), slack = self._middle_and_half(part, sample, population), _slack(population)
-        return _bracket(middle - half, slack), _bracket(middle + half, slack)
+        (low, high), slack = self._ends(part, sample, population), _slack(population)
+        return _bracket(low, slack), _bracket(high, slack)
 
     def fits(self, part: int, sample: int, population: int, windows: Iterable[Window]) -> bool:
         """Whether the limits may lie in one of some pairs of sets. False is proven."""
@@ -50,14 +50,18 @@ class Method:
 
     def _fits(self, part: int, sample: int, population: int, low: Interval, high: Interval) -> bool:
         if self.name != "exact":
-            middle, half = self._middle_and_half(part, sample, population)
-            slack = _slack(population)
-            return _meets(middle - half, slack, low) and _meets(middle + half, slack, high)
+            (lower, upper), slack = self._ends(part, sample, population), _slack(population)
+            return _meets(lower, slack, low) and _meets(upper, slack, high)
         test = _counted_fits if self.finite else _exact_fits
         rare = (1 - self.level) / 2
         return test(rare, part, sample, population, low) and test(
             rare, sample - part, sample, population, _from_above(high, population)
         )
+
+    def _ends(self, part: int, sample: int, population: int) -> tuple[int, int]:
+        """Both limits in units of 2^-64; Wald's may lie beyond nothing and everyone, and are cut there."""
+        middle, half = self._middle_and_half(part, sample, population)
+        return max(middle - half, 0), min(middle + half, population * UNIT)
 
     def _middle_and_half(self, part: int, sample: int, population: int) -> tuple[int, int]:
         """The middle of both limits and their distance from it, in units of 2^-64.
