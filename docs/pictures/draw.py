@@ -1,0 +1,61 @@
+"""Draw the pictures of the README anew: what the commands print in a terminal, dark and light.
+
+python docs/pictures/draw.py
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
+from rich.text import Text
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parent / "examples"
+WIDTH = 80
+COMMANDS = {
+    "scan": ["scan", "bridges.md"],
+    "show": ["show", "bridges.yaml"],
+}
+"""Picture -> the command whose output it is, run in `docs/examples`."""
+THEMES = {"dark": SVG_EXPORT_THEME, "light": DEFAULT_TERMINAL_THEME}
+PLAIN = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+"""The template without fonts from the network."""
+
+
+def main() -> None:
+    """Write every picture in every theme."""
+    for name, arguments in COMMANDS.items():
+        printed = run(arguments)
+        for theme in THEMES:
+            text = draw(f"figcheck {' '.join(arguments)}", printed, theme)
+            (HERE / f"{name}-{theme}.svg").write_text(text, encoding="utf-8", newline="\n")
+
+
+def run(arguments: list[str]) -> str:
+    """What a command prints in a terminal with colours."""
+    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
+    environment.pop("NO_COLOR", None)
+    command = [sys.executable, "-m", "figcheck", *arguments]
+    done = subprocess.run(command, cwd=EXAMPLES, env=environment, capture_output=True, check=False)  # noqa: S603
+    return done.stdout.decode()
+
+
+def draw(title: str, printed: str, theme: str) -> str:
+    """The picture of a terminal."""
+    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
+    console.print(Text.from_ansi(printed), no_wrap=True, overflow="ignore", crop=False)
+    return console.export_svg(
+        title=title, theme=THEMES[theme], code_format=PLAIN, unique_id=f"figcheck-{theme}"
+    )
+
+
+if __name__ == "__main__":
+    main()
