@@ -45,12 +45,58 @@ def test_a_share_alone_is_a_warning_with_every_single_repair() -> None:
     assert offered(report)["266"] == "268 to 270"
 
 
-def test_trusted_given_and_inferred_figures_are_never_changed() -> None:
+def test_trusted_figures_are_never_changed() -> None:
     figures = named(part="191", whole="266", share="71%")
     report = checked([claim("share", **figures)], trusted=frozenset({figures["whole"]}))
     assert set(offered(report)) == {"191", "71%"}
+
+
+def test_an_inferred_base_prescribes_nothing() -> None:
     inferred = claim("share", Binding(inferred=frozenset({"whole"})), part="191", whole="266", share="71%")
-    assert set(offered(checked([inferred]))) == {"191", "71%"}
+    report = checked([inferred])
+    assert len(report.findings) == 1
+    assert not report.findings[0].repairs
+
+
+def test_two_figures_exchanged_between_two_claims_are_one_cause() -> None:
+    report = checked([
+        claim("share", part="10", whole="52", share="18.2%"),
+        claim("share", part="10", whole="55", share="19.2%"),
+    ])  # fmt: skip
+    (finding,) = report.findings
+    best = finding.repairs[0]
+    assert (best.slip, best.settles, [change.to for change in best.changes]) == (
+        "two figures exchanged", (0, 1), ["55", "52"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "operands", "to", "slip"),
+    [
+        ("share", {"part": "472", "whole": "5,229", "share": "19%"}, "9%", "one digit too many"),
+        ("share", {"part": "1", "whole": "6", "share": "16%"}, "17%", "cut off instead of rounded"),
+        (
+            "share",
+            {"part": "20", "whole": "100", "share": "25%"},
+            "20%",
+            "share of the rest instead of the whole",
+        ),
+        (
+            "change",
+            {"before": "80", "after": "100", "change": "20%"},
+            "25%",
+            "the later figure taken as the base",
+        ),
+        ("change", {"before": "20%", "after": "25%", "change": "5%"}, "25%", "percent for percentage points"),
+        ("multiple", {"base": "10", "result": "40", "times": "3"}, "4", "“times more” for “times as many”"),
+        ("total", {"parts": ["328", "813", "10,613"], "total": "11,745"}, "11,754", "two digits swapped"),
+    ],
+)
+def test_slips_are_named_where_they_explain_the_print(
+    kind: str, operands: dict[str, object], to: str, slip: str
+) -> None:
+    (finding,) = checked([claim(kind, **operands)]).findings
+    assert (to, slip) in {(repair.changes[0].to, repair.slip) for repair in finding.repairs}
 
 
 def test_a_repair_never_breaks_a_claim_that_holds() -> None:

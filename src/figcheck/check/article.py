@@ -32,6 +32,7 @@ def check(
     found = systematic(findings(article, judgements), judgements)
     judgements, conflicting = judged_together(article, judgements)
     found += conflicting
+    found = [_without_prescription(entry, judgements) for entry in found]
     found += hedged_exactly(article)
     found += [_complaint(article, entry) for entry in article.complaints]
     if acknowledged:
@@ -49,6 +50,13 @@ def check(
         list_unclaimed,
         len(left) if article.figure_count is None else article.figure_count - counted(article)[1],
     )
+
+
+def _without_prescription(finding: Finding, judgements: Sequence[Judgement]) -> Finding:
+    """A claim with an inferred base shows that figures disagree; it does not say what any should be."""
+    if any(judgements[index].claim.binding.inferred for index in finding.claims):
+        return replace(finding, repairs=())
+    return finding
 
 
 def _with_implied(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from figcheck.check.components import components
+from figcheck.check.exchanges import exchanges
 from figcheck.check.repairs import joint_repairs, repairs
 from figcheck.check.report import Finding, Judgement, Repair, Severity
 from figcheck.claims.article import Article
@@ -18,7 +19,7 @@ ORDER: dict[str, int] = {"error": 0, "warning": 1, "note": 2}
 
 def findings(article: Article, judgements: Sequence[Judgement]) -> list[Finding]:
     """A finding for every cause of failed claims, with its repairs."""
-    found = []
+    groups: dict[tuple[int, ...], list[Repair]] = {}
     for component in components(judgements):
         failed = [index for index in component if judgements[index].verdict == "inconsistent"]
         if not failed:
@@ -29,8 +30,20 @@ def findings(article: Article, judgements: Sequence[Judgement]) -> list[Finding]
             chosen = [repair for repair in offered if set(repair.settles) & set(cause)]
             if sound and not any(set(repair.settles) >= set(cause) for repair in chosen):
                 chosen = [*joint_repairs(article, judgements, [*cause, *sound], cause), *chosen]
-            found.append(finding(article, judgements, cause, chosen))
-    return found
+            groups[cause] = chosen
+    if groups:
+        _exchange(groups, exchanges(article, judgements))
+    return [finding(article, judgements, cause, groups[cause]) for cause in sorted(groups)]
+
+
+def _exchange(groups: dict[tuple[int, ...], list[Repair]], offered: Sequence[Repair]) -> None:
+    """Add the exchanges of two figures; one that settles two causes of one claim makes them one."""
+    for repair in offered:
+        if repair.settles in groups:
+            groups[repair.settles].append(repair)
+        elif all((index,) in groups for index in repair.settles):
+            alone = [other for index in repair.settles for other in groups.pop((index,))]
+            groups[repair.settles] = [repair, *alone]
 
 
 def causes(failed: Sequence[int], offered: Sequence[Repair]) -> list[tuple[int, ...]]:

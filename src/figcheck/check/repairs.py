@@ -11,16 +11,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from figcheck.check.components import changeable, free, joint, rung_of, statements
+from figcheck.check.mistakes import computed_otherwise
 from figcheck.check.report import Change, Judgement, Repair
 from figcheck.check.slips import edits, slip
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
-from figcheck.engine.constraints import Variable
+from figcheck.engine.constraints import System, Variable
 from figcheck.engine.repairs import Effort
 from figcheck.engine.repairs import repairs as minimal_repairs
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import Exact, Interval, interval
+from figcheck.numbers.interval import Exact, Interval, exactly, interval
 from figcheck.numbers.parse import NumberError, read
 from figcheck.numbers.printing import nearest_print, set_in_words
 
@@ -70,7 +71,7 @@ def joint_repairs(
 
 def changed(claim: Claim, changes: Sequence[Change]) -> Claim:
     """The claim with the figures of a repair in place of the printed ones."""
-    instead = {change.figure: _reprinted(change) for change in changes}
+    instead = {change.figure: reprinted(change) for change in changes}
     return claim.replaced(instead)
 
 
@@ -105,7 +106,7 @@ def _try(
     if solution.outcome is not Outcome.POSSIBLE:
         return None
     remaining = solution.domains[figure] if len(chosen) == 1 else hull(freed, figure, steps=STEPS)
-    change = _change(figure, remaining)
+    change = _change(figure, remaining, _as_printed(figure, chosen, freed))
     if change is None:
         return None
     working = tuple(
@@ -114,20 +115,40 @@ def _try(
     return Repair((change,), tuple(settled), _slip(judgements, settled, (change,)), None, working)
 
 
-def _change(figure: Figure, remaining: Interval) -> Change | None:
-    """What a figure would become within a set in engine units; None where no print of it fits."""
-    to = nearest_print(figure, remaining)
+def _as_printed(figure: Figure, chosen: Sequence[Judgement], freed: System) -> Interval | None:
+    """What a derived figure comes to if all others are just what is printed; None for any other figure."""
+    if not all(_derives(judgement.claim, figure) for judgement in chosen if _holds(judgement.claim, figure)):
+        return None
+    pinned = {
+        other: exactly(other.base_value)
+        for other in freed.domains
+        if isinstance(other, Figure) and other is not figure and other.base_value in freed.domains[other]
+    }
+    solution = solve(System(freed.domains | pinned, freed.constraints), steps=STEPS)
+    return solution.domains[figure] if solution.outcome is Outcome.POSSIBLE else None
+
+
+def _change(figure: Figure, remaining: Interval, central: Interval | None = None) -> Change | None:
+    """What a figure would become within a set in engine units; None where no print of it fits.
+
+    `central` is the part of the set that a derived figure is recomputed to: its print comes first.
+    """
+    to = (nearest_print(figure, central) if central is not None else None) or nearest_print(figure, remaining)
     if to is None or to == figure.text:
         return None
     return Change(figure, to, in_print(figure, remaining), set_in_words(remaining, like=figure))
 
 
 def _slip(judgements: Sequence[Judgement], settled: Sequence[int], changes: Sequence[Change]) -> str | None:
-    """The slip of a repair of one figure."""
+    """The slip that explains a repair of one figure in all the claims that it settles, or None."""
     if len(changes) != 1:
         return None
-    change = changes[0]
-    derived = _derives(judgements[settled[0]].claim, change.figure)
+    change, chosen = changes[0], [judgements[index] for index in settled]
+    derived = all(_derives(judgement.claim, change.figure) for judgement in chosen)
+    if derived:
+        named = {computed_otherwise(judgement) for judgement in chosen}
+        if len(named) == 1 and (name := named.pop()) is not None:
+            return name
     return slip(change.figure, change.to or "", derived=derived)
 
 
@@ -158,7 +179,7 @@ def in_print(figure: Figure, values: Interval) -> Interval:
     return interval(shown(values.low), shown(values.high), values.low_open, values.high_open, values.whole)
 
 
-def _reprinted(change: Change) -> Figure:
+def reprinted(change: Change) -> Figure:
     """The figure as the repair would print it, at the old one's place."""
     old = change.figure
     try:
@@ -172,7 +193,7 @@ def _rank(repair: Repair, judgements: Sequence[Judgement]) -> tuple[int, bool, i
     """More claims settled first; a derived figure before a count; then the nearer print."""
     change = repair.changes[0]
     derived = all(_derives(judgements[index].claim, change.figure) for index in repair.settles)
-    old, new = change.figure.base_value, _reprinted(change).base_value
+    old, new = change.figure.base_value, reprinted(change).base_value
     moved = abs(Fraction(new) - old) / (abs(Fraction(old)) or 1)
     return (
         -len(repair.settles),

@@ -62,11 +62,11 @@ class Change(Claim):
     def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
         if self.before is None or self.multiplies:
             return
-        change = (-self.sign, self.change)
         if self.before.factor != 1 and self.after.factor != 1:
-            yield "percent for percentage points", (Sum(((1, self.after), (-1, self.before), change)),)
+            points = Sum(((1, self.after), (-1, self.before), (-self.sign, self.change)))
+            yield "percent for percentage points", (points,)
         factor = Unknown("factor")
-        later = Sum(((1, factor), change), Interval(-1, -1)) if self.sign < 0 else Sum(((1, factor), (1, self.change)), Interval(1, 1))
+        later = Sum(((1, factor), (self.sign, self.change)), Interval(1, 1))
         yield "the later figure taken as the base", (later, Product(factor, self.after, self.before))
 
     def holds_plainly(self) -> bool:
