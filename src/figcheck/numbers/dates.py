@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _NUMBER = {name[:length]: at + 1 for at, name in enumerate(_MONTHS) for length in (3, 4, len(name))}
 _MONTH = "|".join(sorted(_NUMBER, key=len, reverse=True))
 DATE = re.compile(

@@ -41,5 +41,4 @@ def approx(value: Exact, digits: int = 2) -> str:
     places = decimals_of(value)
     if places is not None and places <= digits:
         return fixed(value, places)
-    cut = abs(value)
-    return f"{'-' if value < 0 else ''}{fixed(cut, digits)}…"
+    return f"{'-' if value < 0 else ''}{fixed(max(value, -value), digits)}…"

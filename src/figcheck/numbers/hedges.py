@@ -57,27 +57,29 @@ UNDER = Hedge(_FREE, _NOT, equal=False)
 AT_MOST = Hedge(_FREE, _NOT)
 
 _BEFORE: dict[Hedge, str] = {
-    ABOUT: "about|approximately|approx.|approx|roughly|around|some|circa|ca.|c.|an estimated|estimated|close to"
-    "|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the vicinity of"
-    "|near|or so|~|≈|∼|≃",
+    ABOUT: "about|approximately|approx.|approx|roughly|around|some|circa|ca.|c.|an estimated|estimated"
+    "|near|close to|in the region of|in the neighborhood of|in the neighbourhood of|on the order of"
+    "|in the vicinity of|~|≈|∼|≃",
     NEARLY: "nearly|almost|approaching|nearing|not quite|virtually",
-    JUST_UNDER: "just under|just below|just less than|just shy of|slightly under|slightly below|slightly less than"
-    "|slightly fewer than|a little under|a little less than|a bit less than|a bit under|shy of|just short of",
-    JUST_OVER: "just over|just above|just more than|slightly over|slightly above|slightly more than|a little over"
-    "|a little more than|little more than|a bit more than|a bit over|marginally more than",
-    OVER: "more than|over|above|greater than|higher than|in excess of|upwards of|upward of|exceeding|well over"
-    "|well above|much more than|far more than|significantly more than|larger than|better than|north of|topping|>",
-    AT_LEAST: "at least|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than|as many as"
-    " at least|≥|⩾|>=",
+    JUST_UNDER: "just under|just below|just less than|just shy of|shy of|just short of|a little under"
+    "|a little less than|a bit less than|a bit under|slightly under|slightly below|slightly less than"
+    "|slightly fewer than",
+    JUST_OVER: "just over|just above|just more than|slightly over|slightly above|slightly more than"
+    "|a little over|a little more than|little more than|a bit more than|a bit over|marginally more than",
+    OVER: "more than|over|above|greater than|higher than|larger than|better than|in excess of|upwards of"
+    "|upward of|exceeding|well over|well above|much more than|far more than|significantly more than"
+    "|north of|topping|>",
+    AT_LEAST: "at least|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than"
+    "|≥|⩾|>=",
     UNDER: "less than|fewer than|under|below|lower than|smaller than|well under|well below|far fewer than"
     "|far less than|much less than|south of|<",
-    AT_MOST: "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|no greater than"
-    "|no higher than|not exceeding|as high as|≤|⩽|<=",
+    AT_MOST: "up to|at most|as many as|as much as|as high as|no more than|not more than|a maximum of"
+    "|maximum of|no greater than|no higher than|not exceeding|≤|⩽|<=",
 }
 _AFTER: dict[Hedge, str] = {
     ABOUT: "or so|or thereabouts|or thereabout",
-    AT_LEAST: "or more|or greater|or higher|or above|or over|or better|and up|and above|and over|at least|at a minimum|+"
-    "|plus",
+    AT_LEAST: "or more|or greater|or higher|or above|or over|or better|and up|and above|and over"
+    "|at least|at a minimum|+|plus",
     AT_MOST: "or less|or fewer|or lower|or under|or below|at most|at the most",
 }
 HEDGES: dict[str, Hedge] = {
@@ -140,6 +142,11 @@ def after(text: str, end: int, ceiling: int | None = None) -> tuple[int, str] | 
     return None if found is None else (found.end(), canonical(found.group()))
 
 
+def stands_behind(hedge: str) -> bool:
+    """Whether a hedge follows its number (`or more`); `at least` may, and is printed before it."""
+    return all(hedge not in row.split("|") for row in _BEFORE.values())
+
+
 def canonical(phrase: str) -> str:
     """A hedge as the table holds it: lower case, single blanks, no article behind it."""
     words = phrase.lower().strip(" -\u00a0\t\n").split()
@@ -165,7 +172,7 @@ def _end(
         return value, not rule.equal
     if side.reach is None or not customary:
         return None, False
-    reach = value + way * abs(value) * side.reach
+    reach = value + way * max(value, -value) * side.reach
     if rounded is not None and (rounded - reach) * way > 0:
         return rounded, False
     return reach, False

@@ -7,6 +7,7 @@ an identifier cannot) is not decided here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from heapq import merge
 
@@ -16,19 +17,19 @@ from figcheck.numbers.dates import DATE, day_number
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.hedges import AFTER, after, before, canonical
-from figcheck.numbers.tokens import Token
+from figcheck.numbers.token import Token
 
 _WINDOW = 120
 """The longest printed number that is looked for before an offset."""
 _SPOKEN_BASES = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100, 1000})
 
 
-def tokens(text: str, start: int = 0, end: int | None = None, lower: str | None = None) -> list[Token]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Every number between two offsets, in digits or words, in order and without overlap."""
-    found: list[Token] = []
-    in_words = spelled.tokens(text, start, end, lower)
+    in_words = spelled.tokens(text, start, end)
     if not in_words:
         return digits.tokens(text, start, end)
+    found: list[Token] = []
     for token in merge(digits.tokens(text, start, end), in_words):
         if found and token.start < found[-1].end:
             continue
@@ -50,7 +51,7 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
             continue
         token = found[at]
         at += 1
-        if not spelled.is_bare_one(token, text[token.start : token.end].lower().rjust(token.end)):
+        if not spelled.is_bare_one(token, text):
             yield figure_at(text, token, start)
 
 
@@ -63,7 +64,8 @@ def bare(text: str, token: Token) -> Figure:
     """The figure of a token without its hedge."""
     return Figure(
         text[token.start : token.end], token.mantissa, token.exponent, token.unit, None, token.form,
-        token.denominator, scaled=token.scaled, idiom=_is_idiom(text, token), start=token.start, end=token.end,
+        token.denominator, scaled=token.scaled, idiom=_is_idiom(text, token),
+        start=token.start, end=token.end,
     )  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def ending_at(text: str, offset: int) -> Figure | None:
     for match in AFTER.finditer(text, max(0, offset - 20), offset):
         if match.end() == offset:
             end, hedge = match.start(), canonical(match.group())
-    found = [token for token in tokens(text, floor, end)]
+    found = tokens(text, floor, end)
     if not found or found[-1].end != end:
         return None
     joined = spoken_fraction(text, found[-2], found[-1]) if len(found) > 1 else None
@@ -168,11 +170,12 @@ def _range(text: str, left: Token, right: Token) -> Figure | None:
     return lower.up_to(text, upper)
 
 
-_CHANGE = frozenset(
-    ["from", "by", "up", "down", "rose", "rises", "rise", "fell", "falls", "fall", "grew", "grow", "gained", "gain", "lost", "lose", "added", "dropped", "climbed", "jumped", "increased", "increase", "decreased", "decrease", "declined", "decline", "surged", "slipped", "slid", "edged", "advanced"]
+_CHANGE = re.compile(
+    r"\b(?:from|by|up|down|rose|rises?|fell|falls?|grew|grow|gain(?:ed)?|lost|lose|added|dropped|climbed|jumped"
+    r"|(?:in|de)creased?|declined?|surged|slipped|slid|edged|advanced)\s(?:\S+\s){0,2}\Z",
+    re.IGNORECASE,
 )
 
 
 def _is_start_of_change(text: str, start: int) -> bool:
-    words = text[max(0, start - 40) : start].lower().split()
-    return not _CHANGE.isdisjoint(words[-3:])
+    return _CHANGE.search(text[max(0, start - 40) : start]) is not None

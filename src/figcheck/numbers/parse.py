@@ -11,9 +11,10 @@ from figcheck.numbers import spelled
 from figcheck.numbers.dates import DATE, day_number
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.fractions import is_idiom
+from figcheck.numbers.grouping import MAX_DIGITS
 from figcheck.numbers.hedges import after, leading
 from figcheck.numbers.lexer import bare, spoken_fraction, tokens
-from figcheck.numbers.tokens import MAX_DIGITS, Token
+from figcheck.numbers.token import Token
 
 _LONGEST = 200
 _FOREIGN = {0xFF10 + d: str(d) for d in range(10)} | {0x0660 + d: str(d) for d in range(10)} | {

@@ -1,53 +1,82 @@
-"""Figures and sets back as text: in words for people, and as the figure itself would be printed."""
+"""Figures back as text: as they would be printed, and as the nearest print that a set allows."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
-from figcheck.numbers.digits import approx, decimal_text, decimals_of, fixed
+from figcheck.numbers.digits import approx, decimal_text, fixed
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.fractions import is_idiom
+from figcheck.numbers.hedges import stands_behind
 from figcheck.numbers.interval import Exact, Interval
 from figcheck.numbers.readings import possible
-from figcheck.numbers.units import CURRENCY_SIGNS, printed_behind
+from figcheck.numbers.wording import MAGNITUDES, affixes, ratio, set_in_words
+from figcheck.numbers.words import DENOMINATORS, MULTIPLES, SMALL
 
-_MAGNITUDES = ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand"))
 _NUMBER = re.compile(
     "[-\u2212\u2013]?[0-9]+(?:[, \u00a0\u2009\u202f\u2007\u2008\u200a][0-9]{3}(?![0-9]))*(?:[.·][0-9]+)?"
 )
-_EXACT_PLACES = 4
+_GREATEST_WORD = 15
 
 
-def set_in_words(values: Interval, like: Figure | None = None) -> str:
-    """A set for people: `188 to 190`, `190`, `more than 386,007`, `at most 12.5%`.
-
-    `values` in the engine's units; `like` is the figure whose unit and magnitude are printed. Ends
-    that no short decimal prints are rounded outward, so that the words never say less than the set.
+def printed(figure: Figure) -> str:
+    """A figure as text that reads back as the same figure. Its own `text` is not looked at, but for the
+    words of a fraction (`one in four` and `a quarter` are two forms of one value).
     """
-    if values.empty:
-        return "no value"
-    factor = 1 if like is None else like.factor
-    low = None if values.low is None else _ratio(values.low, factor)
-    high = None if values.high is None else _ratio(values.high, factor)
-    power, word = _magnitude(like)
-    low, high = (None if end is None else _ratio(end, 10**power) for end in (low, high))
-    before, behind = _around(like, word)
-    if low is None and high is None:
-        return "any number"
-    if low is not None and low == high:
-        return f"{before}{_point(low)}{behind}"
-    if values.whole and not power:
-        return _whole_in_words(low, high, before, behind)
-    places = _places(low, high)
-    if high is None:
-        assert low is not None
-        return f"{'more than' if values.low_open else 'at least'} {before}{_end(low, places)}{behind}"
-    if low is None:
-        return (
-            f"{'less than' if values.high_open else 'at most'} {before}{_end(high, places, up=True)}{behind}"
-        )
-    return f"{before}{_end(low, places)}{behind if word else _short(behind)} to {before}{_end(high, places, up=True)}{behind}"
+    hedge = figure.hedge
+    if hedge is None:
+        return _unhedged(figure)
+    if stands_behind(hedge):
+        return f"{_unhedged(figure)}{'' if hedge == '+' else ' '}{hedge}"
+    return f"{hedge} {_unhedged(figure)}"
+
+
+def _unhedged(figure: Figure) -> str:
+    if figure.form == "date":
+        return date.fromordinal(figure.mantissa).isoformat()
+    if figure.form == "fraction":
+        return _fraction(figure)
+    if figure.upper is not None:
+        return f"{_number(replace(figure, upper=None))} to {_number(figure.upper)}"
+    if figure.form == "multiple" and figure.idiom:
+        said = (figure.mantissa, figure.denominator)
+        return next(word for word, value in MULTIPLES.items() if value == said)
+    return _number(figure)
+
+
+def _fraction(figure: Figure) -> str:
+    top, bottom = figure.mantissa, figure.denominator
+    if not figure.idiom or is_idiom(top, bottom):
+        spoken = next((joint for joint in (" in ", " out of ") if joint in figure.text), "/")
+        return f"{top}{spoken}{bottom}"
+    if " in " in figure.text or " out of " in figure.text or bottom not in DENOMINATORS.values():
+        return f"{top} in {bottom}"
+    name = next(word for word, value in SMALL.items() if value == top)
+    part = next(
+        word for word, value in DENOMINATORS.items() if value == bottom and word.endswith("s") == (top > 1)
+    )
+    return f"{name}-{part}"
+
+
+def _number(figure: Figure) -> str:
+    sign = "-" if figure.mantissa < 0 else ""
+    mantissa, exponent, word = max(figure.mantissa, -figure.mantissa), figure.exponent, ""
+    if figure.scaled:
+        reach = len(str(mantissa)) + exponent
+        words = [row for row in reversed(MAGNITUDES) if row[0] >= exponent] or [(exponent, "")]
+        power, word = next((row for row in reversed(words) if row[0] < reach), words[0])
+        exponent -= power
+        word = f" {word}" if word else f"e{power}"
+    if figure.denominator > 1:
+        whole, top = divmod(mantissa, figure.denominator)
+        text = f"{whole} {top}/{figure.denominator}" if whole else f"{top}/{figure.denominator}"
+    else:
+        text = fixed(Fraction(mantissa) * Fraction(10) ** exponent, max(0, -exponent))
+    before, behind = affixes(figure, word, one=text == "1" and not word)
+    return f"{sign}{before}{text}{behind}"
 
 
 def nearest_print(figure: Figure, values: Interval) -> str | None:
@@ -56,81 +85,18 @@ def nearest_print(figure: Figure, values: Interval) -> str | None:
     """
     if figure.form not in ("number", "duration") or figure.denominator != 1 or values.empty:
         return None
-    best: tuple[Exact, int, Figure, str] | None = None
+    best: tuple[Fraction, int, str] | None = None
     for step in _steps(figure):
         for units in _candidates(figure, values, step):
             fitting = _as_printed(figure, units * step)
             if fitting is None or (possible(fitting) & values).empty or not _keeps_sign(figure, fitting):
                 continue
             text = _in_format(figure, fitting)
-            rank = (abs(fitting.value - figure.value), _changed(figure.text, text))
-            if best is None or rank < best[:2]:
-                best = (*rank, fitting, text)
+            rank = (abs(Fraction(fitting.value) - figure.value), _changed(figure.text, text), text)
+            best = rank if best is None else min(best, rank)
         if best is not None:
-            return best[3]
+            return best[2]
     return None
-
-
-def _ratio(value: Exact, by: Exact) -> Exact:
-    exact = Fraction(value) / Fraction(by)
-    return exact.numerator if exact.denominator == 1 else exact
-
-
-def _magnitude(like: Figure | None) -> tuple[int, str]:
-    """The power of ten and the word in which the figure is printed."""
-    if like is None or not like.scaled:
-        return 0, ""
-    size = abs(like.value)
-    return next(((power, f" {word}") for power, word in _MAGNITUDES if size >= 10**power), (0, ""))
-
-
-def _around(like: Figure | None, word: str) -> tuple[str, str]:
-    if like is None:
-        return "", ""
-    if like.unit in CURRENCY_SIGNS:
-        return like.unit if not like.unit.isalpha() else f"{like.unit} ", word
-    if like.unit == "count":
-        return "", word
-    return "", word + printed_behind(like.unit)
-
-
-def _short(behind: str) -> str:
-    """What is repeated behind the lower end: a percent sign is, a word is not."""
-    return behind if behind == "%" else ""
-
-
-def _point(value: Exact) -> str:
-    places = decimals_of(value)
-    return fixed(value, places) if places is not None and places <= _EXACT_PLACES else approx(value, 2)
-
-
-def _whole_in_words(low: Exact | None, high: Exact | None, before: str, behind: str) -> str:
-    if high is None:
-        assert low is not None
-        return f"more than {before}{low - 1:,}{behind}" if low > 1 else f"at least {before}{low:,}{behind}"
-    if low is None:
-        return f"at most {before}{high:,}{behind}"
-    return f"{before}{low:,}{_short(behind)} to {before}{high:,}{behind}"
-
-
-def _places(low: Exact | None, high: Exact | None) -> int:
-    """So many decimals that two digits of the width (or of the one end) can be told apart."""
-    size = (
-        abs(high - low)
-        if low is not None and high is not None
-        else abs((low if low is not None else high) or 0)
-    )
-    places = 0
-    while size and places < 12 and size * 10**places < 10:
-        places += 1
-    return places
-
-
-def _end(value: Exact, places: int, *, up: bool = False) -> str:
-    exact = decimals_of(value)
-    if exact is not None and exact <= max(places, 2):
-        return fixed(value, exact)
-    return fixed(value, places, up=up)
 
 
 def _steps(figure: Figure) -> list[Exact]:
@@ -164,12 +130,12 @@ def _in_format(figure: Figure, other: Figure) -> str:
     """The text of `figure` with the digits of `other` in their place."""
     match = _NUMBER.search(figure.text)
     if match is None:
-        return f"{fixed(other.value, max(0, -other.exponent))}{_around(figure, '')[1]}"
+        return f"{fixed(other.value, max(0, -other.exponent))}{affixes(figure, '')[1]}"
     digits = match.group()
     places = len(digits.replace("·", ".").partition(".")[2])
     printed_power = figure.exponent + places
     separator = next((c for c in digits.lstrip("-\u2212\u2013") if not c.isdigit() and c not in ".·"), None)
-    value = _ratio(abs(other.value), Fraction(10) ** printed_power)
+    value = ratio(max(other.value, -other.value), Fraction(10) ** printed_power)
     text = fixed(value, places, grouped=False)
     whole, point, part = text.partition(".")
     if separator is not None or (
@@ -193,4 +159,4 @@ def _changed(old: str, new: str) -> int:
     return sum(a != b for a, b in zip(old, new, strict=False)) + abs(len(old) - len(new))
 
 
-__all__ = ["approx", "decimal_text", "nearest_print", "set_in_words"]
+__all__ = ["approx", "decimal_text", "nearest_print", "printed", "set_in_words"]

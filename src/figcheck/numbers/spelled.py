@@ -1,125 +1,147 @@
-"""Written-out numbers of running text, as tokens: cardinals, fractions, multiples."""
+"""Written-out numbers of running text, as tokens: cardinals, fractions, multiples.
+
+A word in capitals only is a name or an acronym more often than a number (the TEN group): it is not read.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from figcheck.numbers.figure import COUNT, TIMES
-from figcheck.numbers.tokens import Token, unit_behind
+from figcheck.numbers.behind import unit_behind
+from figcheck.numbers.figure import COUNT, TIMES, Form
+from figcheck.numbers.token import Token
+from figcheck.numbers.tokens import VULGAR
 from figcheck.numbers.units import DURATIONS
 from figcheck.numbers.words import CARDINALS, DENOMINATORS, FOLDS, GROUPS, MULTIPLES, SCALES, SMALL, cardinal
 
 _ANCHORS = sorted({*CARDINALS, *MULTIPLES, *FOLDS, "half", "third", "quarter"} - {*SCALES, "score", "dozens"})
 
 
-def _by_first_letter() -> str:
-    rows: dict[str, list[str]] = {}
-    for word in _ANCHORS:
-        rows.setdefault(word[0], []).append(word[1:])
-    return "|".join(
-        f"{first}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for first, rest in rows.items()
-    )
+def _tree(words: set[str]) -> str:
+    """A pattern of words that shares their beginnings, so that most words of a text fail at one letter."""
+    rests: dict[str, set[str]] = {}
+    for word in words - {""}:
+        rests.setdefault(word[0], set()).add(word[1:])
+    branches = [letter + _tree(rest) for letter, rest in sorted(rests.items())]
+    if not branches:
+        return ""
+    pattern = branches[0] if len(branches) == 1 and "" not in words else f"(?:{'|'.join(branches)})"
+    return pattern + ("?" if "" in words else "")
 
 
-_ANCHOR = re.compile(rf"\b(?:{_by_first_letter()})\b")
-_NEXT = re.compile(r"(?:[ \u00a0]|-)([a-z]+)\b")
-_AND_HALF = re.compile(r" and (?:a |one[ -])(half|quarter)\b(?: (thousand|million|billion|trillion)\b)?")
-_HALF_A = re.compile(r" a (thousand|million|billion|trillion|dozen)\b")
-_NOT_A_SHARE = frozenset(
-    ["first", "second", "third", "other", "latter", "last", "next", "this", "each", "either", "previous", "prior", "early", "late"]
+_FIRST_LETTERS = sorted({word[0] for word in _ANCHORS})
+_BODY = "|".join(
+    f"[{letter}{letter.upper()}]" + _tree({word[1:] for word in _ANCHORS if word[0] == letter})
+    for letter in _FIRST_LETTERS
+)
+_WORD = re.compile(rf"(?:{_BODY})(?![A-Za-z])")
+_ANCHOR = re.compile(
+    rf"[ \n\t\r(\[\"'“‘\u00a0/\u2014\u2013-](?=[{''.join(_FIRST_LETTERS)}{''.join(_FIRST_LETTERS).upper()}])"
+    rf"(?:{_BODY})(?![A-Za-z])"
+)
+_NEXT = re.compile(r"(?:\s+|-)([A-Za-z]+)\b")
+_AND_HALF = re.compile(
+    r"\s+and\s+(?:a\s+|one[\s-])(half|quarter)\b(?:\s+(thousand|million|billion|trillion)\b)?", re.I
+)
+_HALF_A = re.compile(r"\s+a\s+(thousand|million|billion|trillion|dozen)\b", re.I)
+_ARTICLE = re.compile(r"(?<![\w'’])an?[\s-]\Z", re.I)
+_ORDERED = re.compile(
+    r"\b(?:first|second|third|other|latter|last|next|this|each|either|previous|prior|early|late|every)[\s-]\Z",
+    re.I,
+)
+_PERIOD = re.compile(
+    r"\s+(?:a|an)?\s*(?:year|hour|century|time|day|month|decade|brother|sister|term)s?\b|-", re.I
 )
 _SHARE_FOLLOWS = re.compile(
-    r" (?:of|the|as|less|more|that|those|them|its|their|our|his|her|all)\b|[,.;:)]|\Z"
+    r"\s+(?:of|the|as|less|more|that|those|them|its|their|our|his|her|all)\b|\s*(?:[,.;:)\u2014]|\Z)", re.I
 )
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, every character at its old place."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
-
-
-def tokens(text: str, start: int = 0, end: int | None = None, lower: str | None = None) -> list[Token]:
-    """Every written-out number between two offsets, in order. `lower` is `lowered(text)`, if at hand."""
-    lower = lowered(text) if lower is None else lower
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Every written-out number between two offsets, in order; `½` counts as written out."""
     stop = len(text) if end is None else end
     found: list[Token] = []
     done = start
-    for match in _ANCHOR.finditer(lower, start, stop):
-        if match.start() < done:
-            continue
-        token = _token(text, lower, match, start, stop)
-        if token is not None:
+    for at, word_end in _anchors(text, start, stop):
+        if at >= done and (token := _token(text, at, word_end, start, stop)) is not None:
             found.append(token)
             done = token.end
+    if not text.isascii():
+        found = sorted([*found, *_vulgar(text, start, stop)])
     return found
 
 
-def _token(text: str, lower: str, match: re.Match[str], floor: int, stop: int) -> Token | None:
-    word, at = match.group(), match.start()
+def _anchors(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where the words begin and end that a written-out number can start with."""
+    first = _WORD.match(text, start, stop)
+    if first is not None and (start == 0 or not text[start - 1].isalnum()):
+        yield first.span()
+    for match in _ANCHOR.finditer(text, start, stop):
+        yield match.start() + 1, match.end()
+
+
+def _vulgar(text: str, start: int, stop: int) -> Iterator[Token]:
+    """`½` and its like, where no digits stand before them."""
+    for match in re.finditer("[¼-¾⅐-⅞]", text[start:stop]):
+        at = match.start() + start
+        if match.group() in VULGAR and (at == 0 or not text[at - 1].isdigit()):
+            top, bottom = VULGAR[match.group()]
+            end, unit = unit_behind(text, at + 1, stop)
+            form: Form = "fraction" if unit == COUNT else "duration" if unit in DURATIONS else "number"
+            yield Token(at, end, top, unit=unit, form=form, denominator=bottom)
+
+
+def _token(text: str, at: int, end: int, floor: int, stop: int) -> Token | None:
+    word = text[at:end].lower()
     if word in MULTIPLES or word in FOLDS:
         top, bottom = MULTIPLES.get(word) or (FOLDS[word], 1)
-        return Token(at, match.end(), top, unit=TIMES, form="multiple", denominator=bottom)
+        glued = text[end : end + 1] == "-"
+        return Token(at, end, top, unit=TIMES, form="multiple", denominator=bottom, glued=glued)
     if word in ("half", "third", "quarter"):
-        return _lone_fraction(lower, word, at, match.end(), floor, stop)
-    return _cardinal(text, lower, word, at, match.end(), floor, stop)
+        return _lone_fraction(text, word, at, end, floor, stop)
+    return _cardinal(text, word, at, end, floor, stop)
 
 
-def _article(lower: str, at: int, floor: int) -> int | None:
+def _article(text: str, at: int, floor: int) -> int | None:
     """Where the `a` begins that stands right before `at`."""
-    for article in ("a ", "an ", "a-"):
-        begin = at - len(article)
-        if (
-            begin >= floor
-            and lower.startswith(article, begin)
-            and not (begin > floor and lower[begin - 1].isalnum())
-        ):
-            return begin
-    return None
+    window = max(floor, at - 4)
+    found = _ARTICLE.search(text[window:at])
+    return None if found is None else window + found.start()
 
 
-def _lone_fraction(lower: str, word: str, at: int, end: int, floor: int, stop: int) -> Token | None:
-    """`half`, `a third`, `a quarter of`: a share only where the words around it say so."""
-    before = lower[max(floor, at - 12) : at].split()
-    begin = _article(lower, at, floor)
-    if word == "half":
-        if (before and before[-1].rstrip("-") in _NOT_A_SHARE) or lower[end : end + 1] == "-":
+def _lone_fraction(text: str, word: str, at: int, end: int, floor: int, stop: int) -> Token | None:
+    """`half`, `a third of`, `a quarter`: a share only where the words around it say so."""
+    begin = _article(text, at, floor)
+    if word != "half":
+        if begin is None or _SHARE_FOLLOWS.match(text, end, stop) is None:
             return None
-        million = _HALF_A.match(lower, end, stop)
-        if million is not None:
-            scale = SCALES.get(million[1], 12)
-            power = len(str(scale)) - 1 if scale > 12 else 0
-            mantissa = 5 if power else 6
-            return Token(
-                at if begin is None else begin,
-                million.end(),
-                mantissa,
-                power - 1 if power else 0,
-                scaled=power > 0,
-            )
-        if lower[at - 1 : at] == "-" or re.match(
-            r" (?:year|hour|century|time|day|month|an hour)", lower[end : end + 8]
-        ):
-            return None
-        return Token(at if begin is None else begin, end, 1, form="fraction", denominator=2)
-    if begin is None or _SHARE_FOLLOWS.match(lower, end, stop) is None:
+        return Token(begin, end, 1, form="fraction", denominator=DENOMINATORS[word])
+    if _ORDERED.search(text[max(floor, at - 12) : at]) or (at > floor and text[at - 1] == "-"):
         return None
-    return Token(begin, end, 1, form="fraction", denominator=DENOMINATORS[word])
+    start = at if begin is None else begin
+    whole = _HALF_A.match(text, end, stop)
+    if whole is not None:
+        if whole[1].lower() == "dozen":
+            return Token(start, whole.end(), 6)
+        power = len(str(SCALES[whole[1].lower()])) - 1
+        return Token(start, whole.end(), 5, power - 1, scaled=True)
+    if _PERIOD.match(text, end, stop):
+        return None
+    return Token(start, end, 1, form="fraction", denominator=2)
 
 
-def _cardinal(text: str, lower: str, word: str, at: int, end: int, floor: int, stop: int) -> Token | None:
+def _cardinal(text: str, word: str, at: int, end: int, floor: int, stop: int) -> Token | None:
     words, ends = [word], [end]
     if word in ("hundred", *GROUPS):
-        begin = _article(lower, at, floor)
+        begin = _article(text, at, floor)
         if begin is None:
             return None
         words, ends, at = ["a", word], [begin + 1, end], begin
-    while (following := _NEXT.match(lower, ends[-1], stop)) is not None:
-        if following[1] not in CARDINALS and following[1] != "and":
+    while (following := _NEXT.match(text, ends[-1], stop)) is not None:
+        if following[1].lower() not in CARDINALS and following[1].lower() != "and":
             break
-        words.append(following[1])
+        words.append(following[1].lower())
         ends.append(following.end())
     while words and cardinal(words) is None:
         words.pop()
@@ -127,48 +149,52 @@ def _cardinal(text: str, lower: str, word: str, at: int, end: int, floor: int, s
     if not words:
         return None
     value, last, end = cardinal(words) or 0, words[-1], ends[-1]
-    fraction = _fraction(lower, at, value, last, end, stop)
-    if fraction is not None:
-        return fraction
-    glued = at > floor and lower[at - 1] in "-_'’" and at - 2 >= floor and lower[at - 2].isalnum()
+    return _fraction(text, at, value, last, end, stop) or _counted(text, at, value, last, end, floor, stop)
+
+
+def _counted(text: str, at: int, value: int, last: str, end: int, floor: int, stop: int) -> Token:
+    """A cardinal with its half, magnitude and unit."""
     mantissa, exponent, scaled = value, 0, False
-    half = _AND_HALF.match(lower, end, stop)
+    half = _AND_HALF.match(text, end, stop)
     if half is not None:
-        mantissa, exponent, end = (mantissa * 10 + 5, -1, half.end()) if half[1] == "half" else (
-            mantissa * 100 + 25, -2, half.end())  # fmt: skip
-        last = half[2] or ""
-        scaled = last in SCALES
-        exponent += len(str(SCALES[last])) - 1 if scaled else 0
-    elif last in SCALES:
+        places, part = (1, 5) if half[1].lower() == "half" else (2, 25)
+        mantissa, exponent, end, last = (
+            value * 10**places + part,
+            -places,
+            half.end(),
+            (half[2] or "").lower(),
+        )
+    if last in SCALES:
         power = len(str(SCALES[last])) - 1
-        mantissa, exponent, scaled = value // 10**power, power, True
+        mantissa, exponent, scaled = (
+            (mantissa, exponent + power, True) if half else (value // 10**power, power, True)
+        )
     end, unit = unit_behind(text, end, stop)
-    if end < stop and (
-        lower[end].isalnum() or (lower[end] == "-" and end + 1 < len(lower) and lower[end + 1].isalpha())
-    ):
-        glued = True
-    form = "duration" if unit in DURATIONS else "multiple" if unit == TIMES else "number"
-    return Token(at, end, mantissa, exponent, unit, form, 1, scaled, glued)  # type: ignore[arg-type]
+    form: Form = "duration" if unit in DURATIONS else "multiple" if unit == TIMES else "number"
+    glued = at - 2 >= floor and text[at - 1] in "-_'’" and text[at - 2].isalnum()
+    glued = glued or (
+        end < stop and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
+    )
+    return Token(at, end, mantissa, exponent, unit, form, 1, scaled, glued)
 
 
-def _fraction(lower: str, at: int, value: int, last: str, end: int, stop: int) -> Token | None:
+def _fraction(text: str, at: int, value: int, last: str, end: int, stop: int) -> Token | None:
     """`two-thirds`, `one quarter of`, `three-quarters`."""
-    following = _NEXT.match(lower, end, stop)
+    following = _NEXT.match(text, end, stop)
     if following is None or last not in SMALL or not 0 < value < 20:
         return None
-    bottom = DENOMINATORS.get(following[1])
-    if bottom is None or value >= bottom or following[1].endswith(("s", "ves")) == (value == 1):
+    name = following[1].lower()
+    bottom = DENOMINATORS.get(name)
+    if bottom is None or value >= bottom or name.endswith("s") == (value == 1):
         return None
-    hyphened = lower[end] == "-"
-    if not hyphened and following[1] in ("quarter", "quarters", "second") and (
-        _SHARE_FOLLOWS.match(lower, following.end(), stop) is None):  # fmt: skip
+    if text[end] != "-" and bottom == 4 and _SHARE_FOLLOWS.match(text, following.end(), stop) is None:
         return None
     return Token(at, following.end(), value, form="fraction", denominator=bottom)
 
 
 def fraction_alone(text: str, start: int, end: int) -> Token | None:
     """`a third`, `one quarter`, `three quarters` as all there is between two offsets."""
-    words = lowered(text)[start:end].replace("-", " ").split()
+    words = text[start:end].lower().replace("-", " ").split()
     if len(words) != 2 or words[1] not in DENOMINATORS:
         return None
     top = 1 if words[0] in ("a", "an") else SMALL.get(words[0], 0)
@@ -176,6 +202,6 @@ def fraction_alone(text: str, start: int, end: int) -> Token | None:
     return Token(start, end, top, form="fraction", denominator=bottom) if 0 < top < bottom else None
 
 
-def is_bare_one(token: Token, lower: str) -> bool:
+def is_bare_one(token: Token, text: str) -> bool:
     """Whether a token is the word `one` without a unit: more often a pronoun than a number."""
-    return token.unit == COUNT and token.form == "number" and lower[token.start : token.end] == "one"
+    return token.unit == COUNT and token.form == "number" and text[token.start : token.end].lower() == "one"

@@ -19,16 +19,18 @@ MAGNITUDE_LETTERS: dict[str, int] = {"k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B"
 """Letter right behind the digits -> power of ten."""
 
 CURRENCY_SIGNS: dict[str, str] = {
-    "$": "$", "US$": "$", "USD": "$", "U.S.$": "$", "£": "£", "GBP": "£", "€": "€", "EUR": "€", "¥": "¥", "JPY": "¥",
-    "A$": "A$", "AU$": "A$", "C$": "C$", "CA$": "C$", "HK$": "HK$", "NZ$": "NZ$", "S$": "S$", "NT$": "NT$", "R$": "R$",
+    "$": "$", "US$": "$", "USD": "$", "U.S.$": "$", "£": "£", "GBP": "£", "€": "€", "EUR": "€", "¥": "¥",
+    "JPY": "¥", "A$": "A$", "AU$": "A$", "C$": "C$", "CA$": "C$", "HK$": "HK$", "NZ$": "NZ$", "S$": "S$",
+    "NT$": "NT$", "R$": "R$",
     "₹": "₹", "Rs": "₹", "Rs.": "₹", "₩": "₩", "₽": "₽", "CHF": "CHF", "SFr": "CHF", "DM": "DM",
 }  # fmt: skip
 """What stands before the digits -> currency."""
 
 UNIT_WORDS: dict[str, str] = _table({
     PERCENT: "%|percent|per cent|pct|p.c.|pc|per-cent|٪|％|% percent",
-    POINTS: "percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|pct points"
-    "|pct point|% points|% point|pp|ppt|ppts|p.p.|%-points|%-point|per cent points",
+    POINTS: "percentage points|percentage point|percentage-point|percentage-points|percent points"
+    "|percent point|pct points|pct point|% points|% point|pp|ppt|ppts|p.p.|%-points|%-point"
+    "|per cent points",
     BASIS_POINTS: "basis points|basis point|basis-point|bps|bp",
     TIMES: "times|x|×|fold|-fold",
     "$": "dollars|dollar|dlrs|dlr|US dollars|U.S. dollars|USD",
@@ -77,7 +79,8 @@ UNIT_WORDS: dict[str, str] = _table({
     "fahrenheit": "°F|° F|℉|degrees Fahrenheit|degrees F|degree Fahrenheit",
     "degree": "degrees|degree|°",
     "mile per hour": "mph|miles per hour|miles an hour",
-    "kilometre per hour": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+    "kilometre per hour": "km/h|kph|kmh|kilometres per hour|kilometers per hour"
+    "|kilometres an hour|kilometers an hour",
     "kilowatt": "kW|kilowatts|kilowatt",
     "megawatt": "MW|megawatts|megawatt",
     "gigawatt": "GW|gigawatts|gigawatt",
@@ -88,19 +91,12 @@ UNIT_WORDS: dict[str, str] = _table({
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | {"cent"}
-_PLURALS = {"foot": "feet", "inch": "inches", "celsius": "°C", "fahrenheit": "°F", "century": "centuries"}
 
 
-def printed_behind(unit: str, *, singular: bool = False) -> str:
-    """A unit as it is written behind a number: `%`, ` percentage points`, ` days`."""
-    if unit == PERCENT:
-        return "%"
-    if unit == POINTS:
-        return " percentage point" if singular else " percentage points"
-    if unit == TIMES:
-        return " times"
-    if unit in (BASIS_POINTS, *CURRENCIES) and not unit.isalpha():
+def printed_behind(unit: str, *, one: bool = False) -> str:
+    """A unit as it is written behind a number: `%`, ` percentage points`, ` day` behind `one`."""
+    spellings = [spelling for spelling, name in UNIT_WORDS.items() if name == unit]
+    if not spellings:
         return f" {unit}"
-    if singular or unit.endswith("s"):
-        return f" {unit}"
-    return f" {_PLURALS.get(unit) or unit + 's'}"
+    singular = one and spellings[1:2] in ([unit], [spellings[0].removesuffix("s")])
+    return spellings[0] if unit == PERCENT else f" {spellings[singular]}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 SMALL: dict[str, int] = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS: dict[str, int] = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 SCALES: dict[str, int] = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
@@ -21,9 +22,10 @@ DENOMINATORS: dict[str, int] = {
     "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
 MULTIPLES: dict[str, tuple[int, int]] = {
-    "doubled": (2, 1), "double": (2, 1), "doubling": (2, 1), "twice": (2, 1), "twofold": (2, 1), "tripled": (3, 1),
-    "triple": (3, 1), "tripling": (3, 1), "trebled": (3, 1), "thrice": (3, 1), "quadrupled": (4, 1),
-    "quadruple": (4, 1), "quadrupling": (4, 1), "quintupled": (5, 1), "halved": (1, 2), "halving": (1, 2),
+    "doubled": (2, 1), "double": (2, 1), "doubling": (2, 1), "twice": (2, 1), "twofold": (2, 1),
+    "tripled": (3, 1), "triple": (3, 1), "tripling": (3, 1), "trebled": (3, 1), "thrice": (3, 1),
+    "quadrupled": (4, 1), "quadruple": (4, 1), "quadrupling": (4, 1), "quintupled": (5, 1),
+    "halved": (1, 2), "halving": (1, 2),
 }  # fmt: skip
 """Word -> numerator and denominator of what the quantity was multiplied by."""
 FOLDS: dict[str, int] = {f"{word}fold": value for word, value in SMALL.items() if value > 1} | {
