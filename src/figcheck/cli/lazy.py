@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "verify": "figcheck.cli.verify",
     "show": "figcheck.cli.show",
     "scan": "figcheck.cli.scan",
+    "draft": "figcheck.cli.draft",
     "rules": "figcheck.cli.rules",
 }
 """Command -> its module, which holds it as `command`; in the order of the help."""

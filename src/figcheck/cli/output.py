@@ -51,8 +51,27 @@ def emit(text: str, output: Path | None) -> None:
     try:
         save(text, output)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise InputError(Problem(output.as_posix(), f"cannot be written: {reason}")) from None
+        raise _unwritable(output, error) from None
+
+
+def create(text: str, path: Path) -> None:
+    """Write a new file, whole or not at all. Raises InputError where it cannot be, or is there already."""
+    try:
+        if os.path.lexists(path):
+            raise FileExistsError
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode("utf-8", "backslashreplace"))
+            Path(beside).chmod(_mode(path))
+            path.hardlink_to(beside)
+        finally:
+            Path(beside).unlink(missing_ok=True)
+    except FileExistsError:
+        said = "there is such a file already, and a draft never overwrites one"
+        raise InputError(Problem(path.as_posix(), said)) from None
+    except OSError as error:
+        raise _unwritable(path, error) from None
 
 
 def save(text: str, path: Path) -> None:
@@ -80,3 +99,8 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _unwritable(path: Path, error: OSError) -> InputError:
+    reason = (error.strerror or type(error).__name__).lower()
+    return InputError(Problem(path.as_posix(), f"cannot be written: {reason}"))

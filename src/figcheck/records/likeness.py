@@ -29,12 +29,19 @@ class LikeText:
         self._places = [0]
         self._shifts = [0]
         self.words = self._made(document)
+        self._starts = [place + shift for place, shift in zip(self._places, self._shifts, strict=True)]
 
     def offset(self, place: int, *, end: bool = False) -> int:
         """The offset in the document of a place in `words`; of an end, just past the character before it."""
         if end and place:
             return self.offset(place - 1) + 1
         return place + self._shifts[bisect_right(self._places, place) - 1]
+
+    def place(self, offset: int) -> int:
+        """The place in `words` of an offset in the document: the way back from `offset`."""
+        at = bisect_right(self._starts, offset) - 1
+        last = self._places[at + 1] if at + 1 < len(self._places) else len(self.words)
+        return min(offset - self._shifts[at], last)
 
     def _made(self, document: Document) -> str:
         masked, source = document.masked, document.source

@@ -29,22 +29,35 @@ def load(
     of the record.
     """
     name = str(path)
-    data = read_bytes(path, max_size=max_size)
-    source = decode(name, data)
+    source = decode(name, read_bytes(path, max_size=max_size))
     if not source.strip():
         raise InputError(Problem(name, "the record is empty"))
-    problems = Problems(name, source)
-    at = Fields(source, problems)
-    node = compose(source, problems)
-    if node is None:
-        raise problems.error()
-    record = read_record(node, at)
+    record, at, problems = _read(source, name)
     if text is not None:
         found = read_text_file(str(text), None, at, max_size)
     else:
         found = text_of(record, name, at, root, max_size)
     broken = found is None and record.text is not None
-    article = _article(record, name, found, at, broken=broken)
+    return _sound(_article(record, name, found, at, broken=broken), problems)
+
+
+def load_source(source: str, path: str, document: Document) -> Article:
+    """The article of a record that is no file yet, about a document at hand. Raises InputError."""
+    record, at, problems = _read(source, path)
+    return _sound(_article(record, path, Text(document), at, broken=False), problems)
+
+
+def _read(source: str, name: str) -> tuple[Record, Fields, Problems]:
+    """What a record says, and where further problems of it go."""
+    problems = Problems(name, source)
+    at = Fields(source, problems)
+    node = compose(source, problems)
+    if node is None:
+        raise problems.error()
+    return read_record(node, at), at, problems
+
+
+def _sound(article: Article, problems: Problems) -> Article:
     if len(problems):
         raise problems.error()
     return article

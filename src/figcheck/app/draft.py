@@ -1,0 +1,70 @@
+"""From a document to the record that is drafted of it: which file that is, and what it says."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from figcheck.app.configuration import settings_for
+from figcheck.app.discovery import ENDINGS
+from figcheck.app.paths import inside
+from figcheck.app.settings import Settings
+from figcheck.documents.reader import read_document
+from figcheck.errors import InputError, Problem
+from figcheck.extract.read import read_article
+from figcheck.records.draft import Draft, draft
+from figcheck.records.texts import project_root
+
+_SCHEMA = Path("docs", "record.schema.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A record that is not written yet, and where it belongs (None: standard output)."""
+
+    target: Path | None
+    draft: Draft
+    outside: bool
+    """Whether the record's `text:` leads out of its project, which no `verify` follows."""
+
+
+def draft_of(document: Path, settings: Settings, *, output: Path | None = None) -> Drafted:
+    """The draft for a document, for `output` (`-`: standard output) or where its project keeps records.
+
+    Raises InputError for a document that cannot be read.
+    """
+    if document.suffix.lower() in ENDINGS:
+        instead = f"figcheck draft --refresh {document.as_posix()}"
+        raise InputError(
+            Problem(document.as_posix(), f"this is a record already; to roll it forward: {instead}")
+        )
+    article = read_article(read_document(document, max_size=settings.max_size), cues="all")
+    printed = output is not None and str(output) == "-"
+    target = None if printed else output or default_target(document, settings)
+    folder = Path.cwd() if target is None else target.parent
+    found = draft(
+        article, text=_relative(document, folder), schema=_relative(settings.root / _SCHEMA, folder)
+    )
+    return Drafted(target, found, outside=target is not None and leads_out(target, document))
+
+
+def leads_out(record: Path, text: Path) -> bool:
+    """Whether a text lies outside the project of a record, where its `text:` may not lead."""
+    settings = settings_for(record.parent)
+    return not inside(text, settings.root if settings.source else project_root(record))
+
+
+def default_target(document: Path, settings: Settings) -> Path:
+    """In the data folder of a project that has one or is configured, else beside the document."""
+    data = settings.root / settings.data
+    folder = data if settings.source or data.is_dir() else document.parent
+    return Path(os.path.relpath(folder)) / f"{document.stem}.yaml"
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """A path as a record in a folder names it."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        return path.absolute().as_posix()

@@ -1,0 +1,162 @@
+"""How one claim is written in a record: its quote with marks, the names it uses, and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from figcheck.claims.claim import Claim
+from figcheck.numbers.figure import Figure
+from figcheck.records.fragments import Fragment, Fragments, Marked
+from figcheck.records.naming import Names
+from figcheck.records.shapes import shape
+from figcheck.records.writing import value
+
+_WIDEST = 100
+
+
+@dataclass(slots=True)
+class Anchored:
+    """The figures that a quote has already marked, and the names given to them."""
+
+    figures: set[Figure] = field(default_factory=set)
+    names: dict[Figure, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Written:
+    """A claim's lines, and the lines that its figures need under `quotes:`."""
+
+    lines: list[str]
+    quotes: list[str]
+
+
+class Marking:
+    """Writes the claims of one text."""
+
+    def __init__(self, fragments: Fragments, names: Names) -> None:
+        self._fragments = fragments
+        self._names = names
+
+    def write(self, claim: Claim, anchored: Anchored, used_again: set[Figure], *, brackets: bool) -> Written:
+        """A claim as the record says it; `anchored` learns of the figures that it marks.
+
+        `brackets` puts the whole print of every figure between brackets before its mark.
+        """
+        operands = list(claim.operands())
+        new = list(dict.fromkeys(figure for _, figure in operands if figure not in anchored.figures))
+        if new and self._fragments.in_one_clause(new):
+            return self._quoted(claim, operands, new, anchored, used_again, brackets=brackets)
+        quotes = []
+        for figure in new:
+            role = next(role for role, other in operands if other is figure)
+            name = self._name(figure, role, anchored)
+            quotes += quote_lines(self._fragments.cut([_marked(figure, name, brackets=brackets)]))
+        return Written(_block(claim, None, _by_name(operands, anchored)), quotes)
+
+    def _quoted(
+        self,
+        claim: Claim,
+        operands: list[tuple[str, Figure]],
+        new: list[Figure],
+        anchored: Anchored,
+        used_again: set[Figure],
+        *,
+        brackets: bool,
+    ) -> Written:
+        """A claim whose new figures stand in one quote; those marked before are called by name."""
+        named_roles = _roles_by_name(operands, new)
+        marked: list[Marked] = []
+        kept: list[tuple[str, Figure]] = []
+        seen: set[Figure] = set()
+        for role, figure in operands:
+            if figure in seen or figure in anchored.figures:
+                kept.append((role, figure))
+                continue
+            seen.add(figure)
+            if role in named_roles:
+                mark = self._name(figure, role, anchored)
+                kept.append((role, figure))
+            elif figure in used_again:
+                mark = f"{role}={self._name(figure, role, anchored)}"
+            else:
+                mark = role
+            marked.append(_marked(figure, mark, brackets=brackets))
+        anchored.figures |= seen
+        return Written(_block(claim, self._fragments.cut(marked), _by_name(kept, anchored)), [])
+
+    def _name(self, figure: Figure, role: str, anchored: Anchored) -> str:
+        anchored.figures.add(figure)
+        if figure not in anchored.names:
+            anchored.names[figure] = self._names.name(figure, role)
+        return anchored.names[figure]
+
+
+def quote_lines(fragment: Fragment) -> list[str]:
+    """An item of `quotes:`."""
+    if fragment.nth is None:
+        return [f"  - {value(fragment.written)}"]
+    return [f"  - quote: {value(fragment.written)}", f"    nth: {fragment.nth}"]
+
+
+def _marked(figure: Figure, mark: str, *, brackets: bool) -> Marked:
+    return Marked(figure, mark, brackets or figure.upper is not None)
+
+
+def _roles_by_name(operands: Sequence[tuple[str, Figure]], new: Sequence[Figure]) -> set[str]:
+    """Roles of several figures that marks alone would not list in the claim's own order."""
+    held: dict[str, list[Figure]] = {}
+    for role, figure in operands:
+        held.setdefault(role, []).append(figure)
+    return {
+        role
+        for role, figures in held.items()
+        if len(figures) > 1
+        and (
+            any(figure not in new for figure in figures) or figures != sorted(figures, key=lambda f: f.start)
+        )
+    }
+
+
+def _by_name(operands: Sequence[tuple[str, Figure]], anchored: Anchored) -> dict[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for role, figure in operands:
+        named.setdefault(role, []).append(anchored.names[figure])
+    return named
+
+
+def _block(claim: Claim, fragment: Fragment | None, named: dict[str, list[str]]) -> list[str]:
+    """The claim on one line where it is a bare quote or short, else as a block."""
+    several = shape(claim.kind).several
+    fields = {
+        role: f"[{', '.join(names)}]" if role in several else names[0] for role, names in named.items()
+    } | dict(_settings(claim))
+    if fragment is None:
+        line = f"  - {claim.kind}: {{{', '.join(f'{key}: {held}' for key, held in fields.items())}}}"
+        if len(line) <= _WIDEST:
+            return [line]
+        return [f"  - {claim.kind}:", *(f"      {key}: {held}" for key, held in fields.items())]
+    if not fields and fragment.nth is None:
+        return [f"  - {claim.kind}: {value(fragment.written)}"]
+    nth = {} if fragment.nth is None else {"nth": str(fragment.nth)}
+    fields = {"quote": value(fragment.written)} | nth | fields
+    return [f"  - {claim.kind}:", *(f"      {key}: {held}" for key, held in fields.items())]
+
+
+def _settings(claim: Claim) -> list[tuple[str, str]]:
+    """The settings that are not what the kind assumes."""
+    found = []
+    for name in sorted(shape(claim.kind).settings):
+        held: Any = getattr(claim, name, None)
+        if held != type(claim).model_fields[name].default and held is not None:
+            found.append((name, _printed(held)))
+    return found
+
+
+def _printed(held: Any) -> str:
+    if isinstance(held, bool):
+        return "true" if held else "false"
+    if isinstance(held, tuple | list):
+        return f"[{', '.join(map(_printed, held))}]"
+    return value(str(held), flow=True)
