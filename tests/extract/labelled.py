@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "sentences"
 LOUD = frozenset({"warning", "error"})
 SAME_STATEMENT = (
     frozenset({"share", "multiple", "ratio", "rate"}),
-    frozenset({"change", "difference", "multiple", "order", "share"}),
+    frozenset({"change", "difference", "multiple", "order", "relation", "share"}),
     frozenset({"total", "difference", "partition", "part"}),
     frozenset({"rate", "product", "average", "ratio"}),
 )
