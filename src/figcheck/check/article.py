@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from figcheck.check.accounting import counted, unclaimed
 from figcheck.check.acknowledgements import acknowledge
-from figcheck.check.components import components, joint
+from figcheck.check.components import components, statements, system_of
 from figcheck.check.findings import ORDER, findings
 from figcheck.check.hedging import hedged_exactly
 from figcheck.check.ladder import judge
@@ -22,6 +22,8 @@ from figcheck.numbers.printing import set_in_words
 
 HARD = Rung(customary=False)
 """Hard sides of hedges only: an implied set may be wide, never too narrow."""
+OWN = -1
+"""The label of the unchecked claim among the sound ones, which stand under their indices."""
 
 
 def check(
@@ -29,8 +31,9 @@ def check(
 ) -> DocumentReport:
     """The report on one article; with `acknowledged` off, acknowledgements are ignored."""
     judgements: list[Judgement] = [judge(claim, article.rounding) for claim in article.claims]
-    found = systematic(findings(article, judgements), judgements)
-    judgements, conflicting = judged_together(article, judgements)
+    parts = components(judgements)
+    found = systematic(findings(article, judgements, parts), judgements)
+    judgements, conflicting = judged_together(article, judgements, parts)
     found += conflicting
     found = [_without_prescription(entry, judgements) for entry in found]
     found += hedged_exactly(article)
@@ -40,7 +43,7 @@ def check(
     left = unclaimed(article)
     return DocumentReport(
         article,
-        _with_implied(judgements),
+        _with_implied(judgements, parts),
         tuple(
             sorted(
                 found, key=lambda finding: (finding.start, finding.end, ORDER[finding.severity], finding.rule)
@@ -59,28 +62,33 @@ def _without_prescription(finding: Finding, judgements: Sequence[Judgement]) -> 
     return finding
 
 
-def _with_implied(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+def _with_implied(judgements: Sequence[Judgement], parts: Sequence[Sequence[int]]) -> tuple[Judgement, ...]:
     """Add to every unchecked claim what its missing figures would have to be."""
     done = list(judgements)
-    for component in components(judgements):
-        sound = [judgements[index] for index in component if judgements[index].verdict == "consistent"]
+    for component in parts:
+        sound = {index: judgements[index] for index in component if judgements[index].verdict == "consistent"}
         for index in component:
-            if judgements[index].verdict != "unchecked":
-                continue
-            solution = solve(joint([judgements[index], *sound], HARD))
-            if solution.outcome is Outcome.IMPOSSIBLE:
-                continue
-            missing = tuple(
-                (variable.name, set_in_words(values))
-                for variable, values in solution.domains.items()
-                if isinstance(variable, Unknown)
-                and variable.name in judgements[index].claim.roles
-                and getattr(judgements[index].claim, variable.name) is None
-                and (values.low is not None or values.high is not None)
-                and values != variable.domain
-            )
-            done[index] = replace(judgements[index], implied=missing)
+            if judgements[index].verdict == "unchecked":
+                done[index] = replace(judgements[index], implied=_implied(judgements[index], sound))
     return tuple(done)
+
+
+def _implied(judgement: Judgement, sound: Mapping[int, Judgement]) -> tuple[tuple[str, str], ...]:
+    """Role that is missing -> its set in words, after all that sound claims say of the others."""
+    whole = statements({OWN: judgement, **sound}, HARD)
+    own = {variable for constraint in whole.groups[OWN] for variable in constraint.variables}
+    solution = solve(system_of(whole))
+    if solution.outcome is Outcome.IMPOSSIBLE:
+        return ()
+    return tuple(
+        (variable.name, set_in_words(values))
+        for variable, values in solution.domains.items()
+        if isinstance(variable, Unknown)
+        and variable in own
+        and variable.name in judgement.claim.roles
+        and (values.low is not None or values.high is not None)
+        and values != variable.domain
+    )
 
 
 def _complaint(article: Article, entry: Complaint) -> Finding:

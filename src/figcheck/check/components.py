@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from figcheck.check.report import Judgement
@@ -31,11 +30,12 @@ def components(judgements: Sequence[Judgement]) -> list[tuple[int, ...]]:
     first: dict[Figure, int] = {}
     for index, judgement in enumerate(judgements):
         for _, figure in judgement.claim.operands():
-            one, other = find(first.setdefault(figure, index)), find(index)
-            leader[max(one, other)] = min(one, other)
-    groups: defaultdict[int, list[int]] = defaultdict(list)
+            if (met := first.setdefault(figure, index)) != index:
+                one, other = find(met), find(index)
+                leader[max(one, other)] = min(one, other)
+    groups: dict[int, list[int]] = {}
     for index in range(len(judgements)):
-        groups[find(index)].append(index)
+        groups.setdefault(find(index), []).append(index)
     return [tuple(group) for group in groups.values()]
 
 
@@ -63,9 +63,12 @@ def joint(judgements: Iterable[Judgement], rung: Rung = PLAIN, freed: Collection
     chosen = dict(enumerate(judgements))
     whole = statements(chosen, rung)
     loose = {figure: free(figure, chosen.values()) for figure in freed}
-    return System(
-        whole.domains | loose, tuple(constraint for group in whole.groups.values() for constraint in group)
-    )
+    return System(whole.domains | loose, system_of(whole).constraints)
+
+
+def system_of(whole: Statements) -> System:
+    """All groups of some statements as one system."""
+    return System(whole.domains, tuple(constraint for group in whole.groups.values() for constraint in group))
 
 
 def free(figure: Figure, judgements: Iterable[Judgement]) -> Interval:

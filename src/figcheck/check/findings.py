@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Collection, Sequence
 
-from figcheck.check.components import components
 from figcheck.check.exchanges import exchanges
 from figcheck.check.repairs import joint_repairs, repairs
 from figcheck.check.report import Finding, Judgement, Repair, Severity
@@ -17,10 +16,12 @@ ORDER: dict[str, int] = {"error": 0, "warning": 1, "note": 2}
 """Severities, worst first."""
 
 
-def findings(article: Article, judgements: Sequence[Judgement]) -> list[Finding]:
-    """A finding for every cause of failed claims, with its repairs."""
+def findings(
+    article: Article, judgements: Sequence[Judgement], parts: Sequence[Sequence[int]]
+) -> list[Finding]:
+    """A finding for every cause of failed claims, with its repairs; `parts` are the components."""
     groups: dict[tuple[int, ...], list[Repair]] = {}
-    for component in components(judgements):
+    for component in parts:
         failed = [index for index in component if judgements[index].verdict == "inconsistent"]
         if not failed:
             continue

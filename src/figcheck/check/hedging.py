@@ -20,12 +20,12 @@ DIGITS = 4
 
 def hedged_exactly(article: Article) -> Iterator[Finding]:
     """A note for every figure of a claim that is called vague and printed exactly."""
-    seen: set[Figure] = set()
-    for claim in article.claims:
+    vague = {figure for figure in article.figures if figure.hedge in VAGUE and is_exact(figure)}
+    for claim in article.claims if vague else ():
         for _, figure in claim.operands():
-            if figure in seen or not is_exact(figure):
+            if figure not in vague:
                 continue
-            seen.add(figure)
+            vague.remove(figure)
             line, column = article.document.place(figure.start)
             yield Finding(
                 path=article.document.path,
@@ -43,10 +43,9 @@ def hedged_exactly(article: Article) -> Iterator[Finding]:
 
 
 def is_exact(figure: Figure) -> bool:
-    """Whether a vaguely hedged figure is a whole count with many significant digits."""
+    """Whether a figure is a whole count with many significant digits."""
     return (
-        figure.hedge in VAGUE
-        and figure.unit == COUNT
+        figure.unit == COUNT
         and figure.form == "number"
         and figure.exponent == 0
         and not figure.scaled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from figcheck.check.components import components, rung_of, statements
+from figcheck.check.components import rung_of, statements, system_of
 from figcheck.check.findings import fingerprint, place
 from figcheck.check.ladder import LENIENT
 from figcheck.check.repairs import joint_repairs
@@ -16,7 +16,6 @@ from figcheck.claims.claim import Claim
 from figcheck.claims.wording import listed
 from figcheck.engine.conflicts import Conflicts
 from figcheck.engine.conflicts import conflicts as minimal_conflicts
-from figcheck.engine.constraints import System
 from figcheck.engine.oracle import Statements
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.figure import Figure
@@ -30,7 +29,7 @@ UNDECIDED = "undecided within the step budget, together with the claims that sha
 
 
 def judged_together(
-    article: Article, judgements: Sequence[Judgement]
+    article: Article, judgements: Sequence[Judgement], parts: Sequence[Sequence[int]]
 ) -> tuple[list[Judgement], list[Finding]]:
     """The verdicts after the claims of every component were put together, and a finding a conflict.
 
@@ -38,7 +37,9 @@ def judged_together(
     """
     verdicts = list(judgements)
     found: list[Finding] = []
-    for component in components(judgements):
+    for component in parts:
+        if len(component) < 2:
+            continue
         sound = {index: judgements[index] for index in component if judgements[index].verdict == "consistent"}
         if len(sound) < 2:
             continue
@@ -58,7 +59,7 @@ def _together(article: Article, sound: Mapping[int, Judgement]) -> tuple[Outcome
     decided = Outcome.IMPOSSIBLE
     for reading, rung in _rungs(article, sound):
         whole = statements(sound, rung)
-        outcome = solve(_system(whole), steps=STEPS).outcome
+        outcome = solve(system_of(whole), steps=STEPS).outcome
         if outcome is Outcome.POSSIBLE:
             return outcome, reading
         if outcome is Outcome.UNDECIDED:
@@ -160,7 +161,7 @@ def _left(judgements: Sequence[Judgement], whole: Statements, others: Sequence[i
     found = []
     for figure in _figures(judgements, [last]):
         if figure in shared:
-            values = hull(_system(kept), figure, steps=STEPS)
+            values = hull(system_of(kept), figure, steps=STEPS)
             if not values.empty:
                 found.append(f"{set_in_words(values, like=figure)} for {_called(figure)}")
     return found
@@ -182,7 +183,3 @@ def _figures(judgements: Sequence[Judgement], indices: Sequence[int]) -> list[Fi
     return list(
         dict.fromkeys(figure for index in indices for _, figure in judgements[index].claim.operands())
     )
-
-
-def _system(whole: Statements) -> System:
-    return System(whole.domains, tuple(constraint for group in whole.groups.values() for constraint in group))
