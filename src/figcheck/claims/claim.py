@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, InstanceOf
+from pydantic import BaseModel, ConfigDict
 
-from figcheck.claims.roles import Role, roles_of
+from figcheck.claims.roles import AsItIs, Role, roles_of
 from figcheck.engine.constraints import Constraint, Unknown, Variable
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Interval, exactly, interval
@@ -53,7 +53,7 @@ class Claim(BaseModel):
     roles: ClassVar[dict[str, Role]] = {}
     """Role name -> Role, in the order of the fields; filled in for every subclass."""
 
-    binding: InstanceOf[Binding] = Binding()
+    binding: Annotated[Binding, AsItIs] = Binding()
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
