@@ -100,7 +100,7 @@ def _of_role(node: Scalar, book: FigureBook, at: Fields) -> Figure | None:
     if figure is not None or text in book.lost:
         return figure
     if book.document is None:
-        if _NAME.fullmatch(text) and book.names:
+        if book.has_names and _NAME.fullmatch(text):
             book.unknown(node, text)
             return None
         return book.literal(node, text)

@@ -10,11 +10,10 @@ from figcheck.claims.document import Document
 from figcheck.documents.wrapping import unwrapped
 from figcheck.errors import did_you_mean
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.lexer import figures as figures_of
 from figcheck.numbers.parse import NumberError, read
 from figcheck.numbers.results import is_result
 from figcheck.records.claim_entries import ClaimEntry, QuoteEntry
-from figcheck.records.ending import number_before, number_in
+from figcheck.records.ending import Numbers
 from figcheck.records.fields import Fields
 from figcheck.records.nodes import Scalar
 from figcheck.records.placing import Places
@@ -30,7 +29,7 @@ class FigureBook:
 
     def __init__(self, document: Document | None, at: Fields) -> None:
         self.document = document
-        self._text = unwrapped(document.masked) if document else ""
+        self._numbers = Numbers(unwrapped(document.masked)) if document else None
         self.lost: set[str] = set()
         """Names in quotes that are not in the text: their claims cannot be checked, nor are they errors."""
         self._at = at
@@ -64,8 +63,9 @@ class FigureBook:
         return tuple(self._places.complaints) if self._places else ()
 
     @property
-    def names(self) -> frozenset[str]:
-        return frozenset(self._names)
+    def has_names(self) -> bool:
+        """Whether the record names any figure."""
+        return bool(self._names)
 
     def marked(self, entry: QuoteEntry) -> list[Figure] | None:
         """The figure of each mark of a quote; None where the quote or one of its numbers was not found."""
@@ -88,17 +88,20 @@ class FigureBook:
         if self._figures is None:
             placed = [figure for figure in self._held if figure.end]
             others = [figure for figure in self._held if not figure.end]
-            if self.document is not None:
+            if self._numbers is not None and self.document is not None:
                 masked = self.document.masked
-                read_there = (other for other in figures_of(self._text) if is_result(masked, other))
-                placed = _merged(placed, read_there)
+                placed = _merged(placed, (one for one in self._numbers.figures if is_result(masked, one)))
             self._figures = (*placed, *others)
         return self._figures
 
     def _take(self, entry: QuoteEntry, names: list[str | None]) -> None:
         """Find the figures of a quote's marks, and name those that have one of `names`."""
         place = self._places.place(entry) if self._places else 0
-        keys = [None if place is None else self._mark(entry, mark, place) for mark in entry.quote.marks]
+        if place is None:
+            keys: list[Key | None] = [None] * len(names)
+        else:
+            numbers = self._numbers or Numbers(entry.quote.words)
+            keys = [self._mark(entry, mark, place, numbers) for mark in entry.quote.marks]
         for name, key in zip(names, keys, strict=True):
             if name is not None and key is None:
                 self.lost.add(name)
@@ -107,18 +110,17 @@ class FigureBook:
         found = [key for key in keys if key is not None]
         self._marks[id(entry)] = found if place is not None and len(found) == len(keys) else None
 
-    def _mark(self, entry: QuoteEntry, mark: Mark, place: int) -> Key | None:
+    def _mark(self, entry: QuoteEntry, mark: Mark, place: int, numbers: Numbers) -> Key | None:
         """The figure that a mark names. None, with the problem added, where no number ends there."""
-        start, end, text = max(mark.start, 0), mark.end, entry.quote.words
+        start, end = max(mark.start, 0), mark.end
         if self._places is not None:
             start, end = self._places.span(place, start, end)
-            text = self._text
-        figure = number_in(text, start, end) if mark.start >= 0 else number_before(text, end)
+        figure = numbers.within(start, end) if mark.start >= 0 else numbers.before(end)
         if figure is None:
             self._at.problem(f"no number ends at {{{mark.name}}} in “{entry.quote.words}”", entry.written)
             return None
         if self._places is None:
-            return self._hold(replace(figure, start=0, end=0))
+            return self._hold(figure.placed())
         found = self._by_place.get((figure.start, figure.end))
         if found is None:
             found = self._by_place[figure.start, figure.end] = self._hold(figure)

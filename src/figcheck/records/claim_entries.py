@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from figcheck.claims.registry import KINDS
 from figcheck.errors import did_you_mean
 from figcheck.records.fields import Fields
-from figcheck.records.nodes import Mapping, Node, Scalar, Sequence
+from figcheck.records.nodes import Mapping, Node, Scalar, Sequence, Spot
 from figcheck.records.quotes import Quote, QuoteError, read_quote
-from figcheck.records.shapes import Shape, shape, unknown_kind
-
-_QUOTE_KEYS = ("quote", "nth", "under")
+from figcheck.records.shapes import QUOTE_KEYS, Shape, shape, unknown_kind
 
 
 @dataclass(slots=True)
@@ -41,13 +39,13 @@ class ClaimEntry:
 def read_quote_entry(node: Node, at: Fields) -> QuoteEntry | None:
     """An item of `quotes:`; its marks are names only."""
     if isinstance(node, Mapping):
-        if node.entries and not any(key.text in _QUOTE_KEYS for key, _ in node.entries):
+        if node.entries and not any(key.text in QUOTE_KEYS for key, _ in node.entries):
             at.problem("YAML takes what stands before ': ' for a key: put the quote in single quotes", node)
             return None
         entry = _read_block({key.text: (key, value) for key, value in node.entries}, node, at)
         for key, _ in at.entries(node, "a quote"):
-            if key.text not in _QUOTE_KEYS:
-                at.problem(f'a quote has no key "{key.text}"{did_you_mean(key.text, _QUOTE_KEYS)}', key)
+            if key.text not in QUOTE_KEYS:
+                at.problem(f'a quote has no key "{key.text}"{did_you_mean(key.text, QUOTE_KEYS)}', key)
     else:
         entry = _read_words(node, at)
     if entry is None:
@@ -94,8 +92,10 @@ def _read_words(node: Node, at: Fields) -> QuoteEntry | None:
     try:
         return QuoteEntry(read_quote(written.text), written)
     except QuoteError as error:
-        inside = written.plain and written.line == written.end_line
-        place = Scalar("", written.line, written.column + error.at, 0, 0) if inside else written
+        place = written
+        if written.plain and written.start.line == written.end.line:
+            spot = Spot(written.start.line, written.start.column + error.at)
+            place = Scalar("", spot, spot)
         at.problem(str(error), place)
         return None
 
@@ -117,14 +117,17 @@ def _read_block(found: dict[str, tuple[Scalar, Node]], node: Node, at: Fields) -
 
 
 def _read_roles(claim: ClaimEntry, node: Mapping, at: Fields) -> None:
-    known = {*claim.shape.roles, *claim.shape.settings, *_QUOTE_KEYS}
-    found = at.keys(node, f"the claim {claim.kind}", known) if not claim.shape.open else dict(_all(node, at))
-    if any(key in found for key in _QUOTE_KEYS):
+    found = (
+        dict(_all(node, at))
+        if claim.shape.open
+        else at.keys(node, f"the claim {claim.kind}", claim.shape.keys)
+    )
+    if any(key in found for key in QUOTE_KEYS):
         claim.quote = _read_block(found, node, at)
     for name, (key, value) in found.items():
         if name in claim.shape.settings:
             _read_setting(claim, key, value, at)
-        elif name not in _QUOTE_KEYS:
+        elif name not in QUOTE_KEYS:
             claim.roles[name] = _read_figures(claim, name, value, at)
 
 

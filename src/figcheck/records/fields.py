@@ -60,7 +60,7 @@ class Fields:
     def entries(self, node: Node, what: str) -> list[tuple[Scalar, Node]]:
         """The keys of a mapping with their values; none of an empty value."""
         if isinstance(node, Mapping):
-            return list(self._without_cut_numbers(node))
+            return list(self._without_cut_numbers(node)) if node.flow else node.entries
         if not (isinstance(node, Scalar) and node.plain and not node.text):
             self.problem(f"{what} is a mapping of keys to values", node)
         return []
@@ -80,12 +80,8 @@ class Fields:
         if self.text(node, what) is None or not isinstance(node, Scalar):
             return None
         if node.plain:
-            rest = (
-                self._lines[node.end_line - 1][node.end_column - 1 :]
-                if node.end_line <= len(self._lines)
-                else ""
-            )
-            if _EATEN.match(rest):
+            line = self._lines[node.end.line] if node.end.line < len(self._lines) else ""
+            if "#" in line and _EATEN.match(line, node.end.column):
                 self.problem("YAML takes what follows # for a comment: put the quote in single quotes", node)
                 return None
         return node
@@ -94,7 +90,7 @@ class Fields:
         """The entries of a mapping, but for numbers that YAML cut off at their comma: `{part: 11,754}`."""
         rest = [isinstance(value, Scalar) and value.plain and not value.text for _, value in node.entries]
         for index, (key, value) in enumerate(node.entries):
-            if not node.flow or not isinstance(value, Scalar) or (rest[index] and not key.text[:1].isdigit()):
+            if not isinstance(value, Scalar) or (rest[index] and not key.text[:1].isdigit()):
                 yield key, value
             elif index + 1 < len(rest) and rest[index + 1] and node.entries[index + 1][0].text[:1].isdigit():
                 self._cut(value, f"{value.text},{node.entries[index + 1][0].text}")
@@ -108,7 +104,7 @@ class Fields:
         for left, right in pairwise(node.items):
             if not (isinstance(left, Scalar) and isinstance(right, Scalar) and left.plain and right.plain):
                 continue
-            joined = left.end_line == right.line and right.column == left.end_column + 1
+            joined = left.end.line == right.start.line and right.start.column == left.end.column + 1
             if joined and left.text[-1:].isdigit() and right.text[:1].isdigit():
                 self._cut(left, f"{left.text},{right.text}")
                 return True

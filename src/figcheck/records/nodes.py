@@ -8,9 +8,8 @@ further documents are problems.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 
@@ -20,17 +19,41 @@ DEEPEST = 20
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(slots=True)
-class Scalar:
-    """A value as written; `line` and `column` of its first character, `end_…` just past it, from 1."""
+class Mark(Protocol):
+    """A place as the parser gives it, counted from 0."""
 
-    text: str
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+class Spot(NamedTuple):
+    """A place of our own making, counted from 0 like a parser's mark."""
+
     line: int
     column: int
-    end_line: int
-    end_column: int
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value as written, from its first character (or quotation mark) to just past its last."""
+
+    text: str
+    start: Mark
+    end: Mark
     plain: bool = True
     """Whether it was written without quotation marks (and not as a block)."""
+
+    @property
+    def line(self) -> int:
+        """Of the first character, from 1."""
+        return self.start.line + 1
+
+    @property
+    def column(self) -> int:
+        """Of the first character, from 1."""
+        return self.start.column + 1
 
 
 @dataclass(slots=True)
@@ -56,8 +79,11 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _TooDeepError(Exception):
-    """The record is nested deeper than any record needs."""
+_Frame = tuple[Sequence | Mapping, Scalar | None, set[str]]
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
+_NEITHER = frozenset(
+    (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+)
 
 
 def compose(source: str, problems: Problems) -> Node | None:
@@ -68,10 +94,8 @@ def compose(source: str, problems: Problems) -> Node | None:
         column = control.start() - source.rfind("\n", 0, control.start())
         problems.add(f"the control character U+{ord(control[0]):04X} may not stand in a record", line, column)
         return None
-    builder = _Builder(problems)
     try:
-        for event in _events(source):
-            builder.take(event)
+        root = _build(_parser(source), problems)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -80,101 +104,89 @@ def compose(source: str, problems: Problems) -> Node | None:
     except yaml.YAMLError:
         problems.add("not valid YAML: a character that YAML does not allow", 1, 1)
         return None
-    except _TooDeepError:
-        return None
-    if builder.root is None and not len(problems):
+    if root is None and not len(problems):
         problems.add("the record is empty", 1, 1)
-    return builder.root
+    return root
 
 
-def _events(source: str) -> Iterator[Any]:
-    """The events of libyaml's parser; of the slower one in Python where the first is not there."""
-    return yaml.parse(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+def _parser(source: str) -> Any:
+    """The parser of libyaml, or the slower one in Python where the first is not there."""
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source)
 
 
-class _Builder:
-    """Turns events into nodes, without recursion."""
-
-    def __init__(self, problems: Problems) -> None:
-        self.root: Node | None = None
-        self._problems = problems
-        self._open: list[Sequence | Mapping] = []
-        self._keys: list[Scalar | None] = []
-        self._names: list[set[str]] = []
-        self._documents = 0
-
-    def take(self, event: Any) -> None:
-        kind = type(event)
+def _build(parser: Any, problems: Problems) -> Node | None:
+    """The node of a stream of events. One loop without recursion: it is met once for every value."""
+    root = Sequence(0, 0)
+    inside: Sequence | Mapping = root
+    key: Scalar | None = None
+    names: set[str] = set()
+    around: list[_Frame] = []
+    while (event := parser.get_event()) is not None:
+        kind = event.__class__
         if kind is yaml.ScalarEvent:
-            self._check(event)
-            start, end = event.start_mark, event.end_mark
-            plain = event.style is None or event.style == ""
-            self._place(
-                Scalar(event.value, start.line + 1, start.column + 1, end.line + 1, end.column + 1, plain)
-            )
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._check(event)
-            self._enter(event, Mapping if kind is yaml.MappingStartEvent else Sequence)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._open.pop()
-            self._keys.pop()
-            self._names.pop()
-        elif kind is yaml.AliasEvent:
-            self._problem("aliases (*) are not allowed in a record: write the value out", event)
-            mark = event.start_mark
-            self._place(Scalar("", mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1))
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents == 2:
-                self._problem("a record is one YAML document: a second one starts here", event)
-
-    def _check(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._problem("anchors (&) are not allowed in a record", event)
-        if event.tag is not None:
-            self._problem("tags (!) are not allowed in a record: every value is read as printed", event)
-
-    def _problem(self, message: str, event: Any) -> None:
-        mark = event.start_mark
-        self._problems.add(message, mark.line + 1, mark.column + 1)
-
-    def _enter(self, event: Any, shape: type[Sequence | Mapping]) -> None:
-        mark = event.start_mark
-        node = shape(mark.line + 1, mark.column + 1, bool(event.flow_style))
-        self._place(node)
-        if len(self._open) >= DEEPEST:
-            self._problem(f"nested more than {DEEPEST} deep", event)
-            raise _TooDeepError
-        self._open.append(node)
-        self._keys.append(None)
-        self._names.append(set())
-
-    def _place(self, node: Node) -> None:
-        """Put a node where it belongs: the root, an item, a key, or the value of the last key."""
-        if self._documents > 1:
-            return
-        if not self._open:
-            self.root = node
-            return
-        inside = self._open[-1]
+            if event.anchor is not None or event.tag is not None:
+                _refuse(event, problems)
+            node: Node = Scalar(event.value, event.start_mark, event.end_mark, not event.style)
+        elif kind in _ENDS:
+            inside, key, names = around.pop()
+            continue
+        elif kind in _NEITHER:
+            if kind is yaml.DocumentStartEvent and root.items:
+                problems.add(
+                    "a record is one YAML document: a second one starts here", event.start_mark.line + 1, 1
+                )
+                break
+            continue
+        else:
+            node = _other(event, kind, problems)
         if isinstance(inside, Sequence):
             inside.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is not None:
-            self._keys[-1] = None
+        elif key is None:
+            key = _key(node, names, problems)
+        else:
             inside.entries.append((key, node))
-            return
-        self._keys[-1] = self._key(node)
-
-    def _key(self, node: Node) -> Scalar:
+            key = None
         if not isinstance(node, Scalar):
-            self._problems.add("a key is one word, not a list or a mapping", node.line, node.column)
-            return Scalar("", node.line, node.column, node.line, node.column)
-        if node.text in self._names[-1]:
-            self._problems.add(f'the key "{node.text}" stands here a second time', node.line, node.column)
-        self._names[-1].add(node.text)
-        return node
+            if len(around) == DEEPEST:
+                problems.add(f"nested more than {DEEPEST} deep", node.line, node.column)
+                return None
+            around.append((inside, key, names))
+            inside, key, names = node, None, set()
+    return root.items[0] if root.items else None
+
+
+def _other(event: Any, kind: type, problems: Problems) -> Node:
+    """The node that a list, a mapping or an alias starts."""
+    mark = event.start_mark
+    if kind is yaml.AliasEvent:
+        problems.add(
+            "aliases (*) are not allowed in a record: write the value out", mark.line + 1, mark.column + 1
+        )
+        return Scalar("", mark, mark)
+    if event.anchor is not None or event.tag is not None:
+        _refuse(event, problems)
+    shape = Mapping if kind is yaml.MappingStartEvent else Sequence
+    return shape(mark.line + 1, mark.column + 1, bool(event.flow_style))
+
+
+def _refuse(event: Any, problems: Problems) -> None:
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    if event.anchor is not None:
+        problems.add("anchors (&) are not allowed in a record", line, column)
+    if event.tag is not None:
+        problems.add("tags (!) are not allowed in a record: every value is read as printed", line, column)
+
+
+def _key(node: Node, names: set[str], problems: Problems) -> Scalar:
+    """The node as a key; a complex one and one that stood before are problems."""
+    if not isinstance(node, Scalar):
+        problems.add("a key is one word, not a list or a mapping", node.line, node.column)
+        spot = Spot(node.line - 1, node.column - 1)
+        return Scalar("", spot, spot)
+    if node.text in names:
+        problems.add(f'the key "{node.text}" stands here a second time', node.line, node.column)
+    names.add(node.text)
+    return node
 
 
 def _hint(source: str, line: int) -> str:

@@ -10,6 +10,8 @@ from figcheck.claims.claim import Claim
 from figcheck.claims.registry import KINDS, kind
 from figcheck.errors import did_you_mean
 
+QUOTE_KEYS = ("quote", "nth", "under")
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -21,21 +23,26 @@ class Shape:
     settings: frozenset[str]
     open: bool = False
     """Whether any other name is a role too, holding one figure (the variables of a formula)."""
-
-    @property
-    def roles(self) -> frozenset[str]:
-        return self.one | self.several
+    roles: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    """Every key of a block: roles, settings, and those of its quote."""
 
 
 @cache
 def shape(name: str) -> Shape:
     """The shape of a kind. Raises KeyError for a name that is none."""
     model = kind(name)
-    fields = {field for field in model.model_fields if field != "binding"}
+    fields = frozenset(field for field in model.model_fields if field != "binding")
     roles = frozenset(model.roles)
     several = frozenset(role for role in roles if _holds_several(model.model_fields[role].annotation))
     return Shape(
-        model, roles - several, several, frozenset(fields - roles), getattr(model, "open_roles", False)
+        model,
+        roles - several,
+        several,
+        fields - roles,
+        getattr(model, "open_roles", False),
+        roles,
+        fields.union(QUOTE_KEYS),
     )
 
 
