@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from figcheck.check import ladder
 from figcheck.check.ladder import judge
 from figcheck.claims.claim import Binding
+from figcheck.engine.solve import Outcome, Solution
 
 from .making import claim
 
@@ -74,3 +76,10 @@ def test_a_negative_count_is_impossible_by_itself() -> None:
 def test_without_a_partner_nothing_is_checked() -> None:
     judgement = judge(claim("share", part="22,040", share="6%"))
     assert (judgement.verdict, judgement.reason) == ("unchecked", "no whole given")
+
+
+def test_an_undecided_rung_is_never_passed_over_to_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes = iter([Outcome.UNDECIDED, Outcome.POSSIBLE])
+    monkeypatch.setattr(ladder, "solve", lambda system: Solution(next(outcomes, Outcome.UNDECIDED), {}))
+    judged = judge(claim("total", parts=["328", "813"], total="1,142"))
+    assert (judged.verdict, judged.severity) == ("unchecked", None)

@@ -26,7 +26,9 @@ def judge(claim: Claim, rounding: Rounding = "ladder") -> Judgement:
         if outcome is Outcome.UNDECIDED:
             undecided = True
         elif outcome is Outcome.POSSIBLE:
-            return _held(claim, reading, rung, rounding)
+            held = _held(claim, reading, rung, rounding)
+            if held.verdict == "consistent" or not undecided:  # a stricter rung may hold too
+                return held
     if undecided:
         return Judgement(claim, "unchecked", reason="undecided within the step budget")
     if rounding == "ladder" and (rescue := claim.rescued()) is not None:
