@@ -18,7 +18,7 @@ RECORDS = sorted((ROOT / "data").glob("*.yaml"))
 
 
 def valid(record: object) -> bool:
-    return jsonschema.Draft202012Validator(record_schema()).is_valid(record)
+    return bool(jsonschema.Draft202012Validator(record_schema()).is_valid(record))
 
 
 def test_the_schema_in_docs_is_fresh() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from figcheck.claims.document import Document, document
 from figcheck.documents.blank import without_addresses
 from figcheck.documents.decode import decode
-from figcheck.documents.docx import docx_text
 from figcheck.documents.formats import TextFormat, format_of
 from figcheck.documents.html import masked_html, title_of
 from figcheck.documents.markdown import masked_markdown
@@ -28,6 +27,8 @@ def read_document(path: str | Path, *, max_size: int = MAX_SIZE) -> Document:
     form = format_of(name)
     data = read_bytes(path, max_size=max_size)
     if form == "docx":
+        from figcheck.documents.docx import docx_text
+
         text = docx_text(name, data, max_size=max_size)
         return document(name, text, without_addresses(text))
     return read_text(decode(name, data), name, form)

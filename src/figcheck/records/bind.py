@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from figcheck.claims.claim import Binding, Claim
-from figcheck.claims.formula import FormulaError, parse
 from figcheck.numbers.figure import Figure
 from figcheck.records.book import FigureBook
 from figcheck.records.claim_entries import ClaimEntry
@@ -115,6 +114,9 @@ def _of_role(node: Scalar, book: FigureBook, at: Fields) -> Figure | None:
 
 
 def _formula_names(entry: ClaimEntry) -> tuple[str, ...]:
+    """The names in a claim's formula: each may stand for the figure of that name."""
+    from figcheck.claims.formula import FormulaError, parse
+
     for _, value in entry.settings.values():
         if isinstance(value, str):
             try:
