@@ -84,8 +84,9 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
         return check_record(path, settings)
     from figcheck.documents.reader import read_document
     from figcheck.extract.read import read_article
+    from figcheck.extract.unbound import accounted
 
-    return check(read_article(read_document(path, max_size=settings.max_size)))
+    return check(accounted(read_article(read_document(path, max_size=settings.max_size), cues="all")))
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:

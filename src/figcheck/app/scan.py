@@ -19,6 +19,7 @@ from figcheck.documents.formats import TextFormat
 from figcheck.documents.reader import read_document, read_text
 from figcheck.errors import InputError, Problem, did_you_mean
 from figcheck.extract.read import CuesAsked, read_article
+from figcheck.extract.unbound import accounted
 
 if TYPE_CHECKING:
     import os
@@ -71,6 +72,8 @@ def checked(
     """The report on a document by its words; with `complete` its unclaimed figures are listed."""
     listed = settings is not None and settings.complete
     article = read_article(document, cues=cues)
+    if listed:
+        article = accounted(article)
     if settings is not None and settings.rounding != "ladder":
         article = replace(article, rounding=settings.rounding)
     return check(article, list_unclaimed=listed)

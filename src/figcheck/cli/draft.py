@@ -65,7 +65,7 @@ def _draft(document: Path, output: Path | None, settings: Settings) -> int:
     made = draft_of(document, settings, output=output)
     if made.target is None:
         emit(made.draft.source, None)
-        where = "standard output"
+        where = "to standard output"
     else:
         if output is None:
             made.target.parent.mkdir(exist_ok=True)

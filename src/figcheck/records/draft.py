@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Finding
@@ -182,7 +183,7 @@ class _Writer:
         if reasons:
             yield "# in no claim: name a figure in a quote to use it in one, or put it under `set aside:`"
         for reason, figures in reasons.items():
-            yield from comment(f"- {reason}: {', '.join(figures)}")
+            yield from comment(f"- {reason}: {', '.join(figures)}", hanging="  ")
 
 
 def commented_quotes(entry: Written) -> list[str]:
@@ -196,6 +197,7 @@ def _line(report: DocumentReport, claim: Claim) -> int:
 
 def _title(article: Article) -> str:
     """The document's title, or its first line where that is short, or the file's name."""
+    path = article.document.path
     first = article.document.masked.lstrip()[: _LONGEST_TITLE + 1].split("\n", 1)[0].strip()
     short = first if len(first) <= _LONGEST_TITLE and first[-1:] not in ".,;:" else ""
-    return " ".join((article.document.title or article.title or short or article.slug or "untitled").split())
+    return " ".join((article.title or article.document.title or short or PurePath(path).stem).split())

@@ -26,14 +26,14 @@ def value(text: str, *, flow: bool = False) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def comment(text: str, indent: str = "") -> Iterator[str]:
+def comment(text: str, indent: str = "", hanging: str = "") -> Iterator[str]:
     """Comment lines of a text, wrapped; what cannot be seen in it is written as its number."""
-    shown = " ".join(text.split())
-    shown = shown if _printable(shown) else "".join(map(_escaped, shown)).replace('\\"', '"')
+    shown = "".join(char if char.isprintable() else _escaped(char) for char in " ".join(text.split()))
+    width = _WIDTH - len(indent) - 2
     for line in textwrap.wrap(
-        shown, _WIDTH - len(indent) - 2, break_long_words=False, break_on_hyphens=False
-    ) or [""]:
-        yield f"{indent}# {line}".rstrip()
+        shown, width, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    ):
+        yield f"{indent}# {line}"
 
 
 def commented(lines: list[str], indent: str) -> list[str]:

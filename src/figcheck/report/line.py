@@ -13,6 +13,8 @@ from figcheck.report.options import Options
 from figcheck.report.page import Page
 from figcheck.report.styles import QUIET, STRONG
 
+_RECORD = "; add it to a record to check it"
+
 
 def render_line(document: DocumentReport, number: int, options: Options) -> str:
     """The figures of a line, from 1, with their sets, claims and reasons; the line must exist."""
@@ -70,5 +72,6 @@ def _why_not(document: DocumentReport, figure: Figure) -> str:
             return f"set aside: {aside.reason}"
     for entry in document.unclaimed:
         if entry.figure is figure:
-            return f"in no claim: {entry.reason}"
+            advice = _RECORD if document.article.record is None and ", but " in entry.reason else ""
+            return f"in no claim: {entry.reason}{advice}"
     return "in no claim"

@@ -1,0 +1,181 @@
+"""Why not: for every figure of a text that is in no claim, what kept its words from binding it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from figcheck.claims.article import Article
+from figcheck.extract import words as w
+from figcheck.extract.cues import cues
+from figcheck.extract.cues.language import Cue
+from figcheck.extract.passages import paragraphs, sentences
+from figcheck.extract.tokens import Line, read_line
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.lexer import figures as figures_of
+from figcheck.numbers.results import is_result
+
+AMOUNTS = w.FIGURES["amount"]
+OPERANDS = AMOUNTS + w.EACH + w.PERCENT + w.POINTS + w.TIMES + w.FRACTION
+_NO_OPERAND = {
+    w.DATE: "read as a date",
+    w.PERIOD: "read as a period or an age, which no cue takes",
+    w.LEVEL: "read as a confidence level",
+    w.RANGE: "an end of a range",
+    w.LABEL: "read as a label, such as grade 3 or Table 2",
+    w.VALUE: "read as a threshold or a p-value",
+    w.IDENTIFIER: "read as part of an identifier or a citation",
+    w.ORDINAL: "read as an ordinal number",
+}
+_WHAT = {
+    w.PERCENT: "a share, but ",
+    w.FRACTION: "a fraction, but ",
+    w.POINTS: "percentage points, but ",
+    w.TIMES: "a multiple, but ",
+}
+_ALONE = "no partner figure in its sentence"
+_NUMBERS = ("no", "one", "two", "three", "several")
+_CALLED = [
+    (name, w.FIGURES[name])
+    for name in ("count", "number", "amount", "percent", "share", "fraction", "points")
+]
+_CHANGE = re.compile(f"[{w.WORDS['rise'][0]}{w.WORDS['fall'][0]}]")
+
+
+def accounted(article: Article) -> Article:
+    """The article with all figures of its text, and for each in no claim why it is in none."""
+    text = article.document.masked
+    bound = sorted({figure for claim in article.claims for _, figure in claim.operands()}, key=_place)
+    taken = [(figure.start, figure.end) for figure in bound]
+    left = [figure for figure in figures_of(text) if is_result(text, figure) and not _overlaps(figure, taken)]
+    reasons = {figure: _reason(figure, line) for figure, line in _lines(text, left)}
+    figures = tuple(sorted([*bound, *left], key=_place))
+    return replace(article, figures=figures, unbound=reasons, figure_count=None)
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.start, figure.end
+
+
+def _overlaps(figure: Figure, taken: list[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, (figure.end, 0)) - 1
+    return at >= 0 and taken[at][1] > figure.start
+
+
+def _lines(text: str, figures: list[Figure]) -> Iterator[tuple[Figure, Line]]:
+    """Every figure with the letters of its sentence."""
+    at = 0
+    for first, last in paragraphs(text):
+        if at == len(figures):
+            return
+        if figures[at].start >= last:
+            continue
+        for start, end in sentences(text, first, last):
+            if at == len(figures) or figures[at].start >= end:
+                continue
+            line = read_line(text, start, end)
+            while at < len(figures) and figures[at].start < end:
+                yield figures[at], line
+                at += 1
+
+
+def _reason(figure: Figure, line: Line) -> str:
+    """What the sentence lacks; the letters of its figures say what each of them is."""
+    at = _index(figure, line)
+    letter = w.FRACTION if figure.form == "fraction" else w.COUNT if at is None else line.letters[at]
+    if figure.upper is not None:
+        return "a range, which no cue takes"
+    if letter in _NO_OPERAND:
+        return _NO_OPERAND[letter]
+    others = Counter(each for each in line.letters if each in OPERANDS)
+    others[letter] -= 1
+    if not sum(others.values()):
+        return f"{_WHAT.get(letter, '')}{_ALONE}"
+    if letter in (w.PERCENT, w.FRACTION):
+        changed = _CHANGE.search(line.letters, max(0, (at or 0) - 6), (at or 0) + 3) is not None
+        lack = _change(others) if changed else _share(others)
+        kind = "change" if changed else "share"
+        return f"{_WHAT[letter]}{lack} ({_nearest(letter, line.letters, kind)})"
+    if letter in _WHAT:
+        return f"{_WHAT[letter]}no words say which figures it lies between"
+    to = "the share" if others[w.PERCENT] + others[w.FRACTION] else "the other figures"
+    return f"no words tie it to {to} in its sentence"
+
+
+def _index(figure: Figure, line: Line) -> int | None:
+    """Where the letter of a figure stands."""
+    for at, token in zip(line.at, line.tokens, strict=True):
+        if token.start < figure.end and figure.start < token.end:
+            return at
+    return None
+
+
+def _amounts(others: Counter[str]) -> int:
+    return sum(others[each] for each in AMOUNTS)
+
+
+def _change(others: Counter[str]) -> str:
+    """What a change lacks, in words."""
+    if _amounts(others) < 2:
+        return "as a change it lacks a figure before or after it in its sentence"
+    return "its change is not tied to the figures before and after it"
+
+
+def _share(others: Counter[str]) -> str:
+    """What a share lacks, in words."""
+    groups = others[w.PERCENT] + others[w.FRACTION] + 1
+    if not _amounts(others):
+        return "no count that it could be a share of stands in its sentence"
+    if groups > 1:
+        return f"{_NUMBERS[min(groups, len(_NUMBERS) - 1)]} groups stand in its sentence"
+    if _amounts(others) == 1:
+        return "its part or its whole is not in its sentence"
+    return "no words say which counts are its part and its whole"
+
+
+def _nearest(letter: str, letters: str, kind: str) -> str:
+    """The cue for such a figure of which the sentence lacks least, and what that is."""
+    found = []
+    for at, cue in enumerate(_cues_for(letter, kind)):
+        lacking = _lacking(cue, letters)
+        found.append((len(lacking), at, cue.name, lacking))
+    if not found:
+        return "no cue takes such a figure"
+    _, _, name, lacking = min(found)
+    if not lacking:
+        return f"the nearest cue is “{name}”, but the words stand otherwise"
+    return f"the nearest cue, “{name}”, lacks {' and '.join(lacking)}"
+
+
+@cache
+def _cues_for(letter: str, kind: str) -> tuple[Cue, ...]:
+    return tuple(
+        cue for cue in cues("all") if cue.kind == kind and any(letter in needed for needed in cue.needs)
+    )
+
+
+def _lacking(cue: Cue, letters: str) -> list[str]:
+    """What a cue needs and the sentence does not have, each figure of it used once."""
+    free = Counter(letters)
+    lacking: list[str] = []
+    for needed in cue.needs:
+        held = next((letter for letter in sorted(needed) if free[letter] > 0), None)
+        if held is None:
+            lacking.append(_called(needed, again=not needed.isdisjoint(letters)))
+        elif held.isupper():
+            free[held] -= 1
+    return list(dict.fromkeys(lacking))
+
+
+def _called(needed: frozenset[str], *, again: bool) -> str:
+    """A needed class in words: a percentage, a second count, “of”."""
+    if any(letter.isupper() for letter in needed):
+        name = next((name for name, letters in _CALLED if needed == frozenset(letters)), "figure")
+        return f"a second {name}" if again else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    words = [spellings.split()[0] for letter, spellings in w.WORDS.values() if letter in needed]
+    marks = sorted(letter for letter in needed if not letter.isalpha())
+    return " or ".join(f"“{word}”" for word in [*words, *marks])
