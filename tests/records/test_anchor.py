@@ -67,6 +67,22 @@ def test_words_under_a_heading() -> None:
     }
 
 
+def test_headings_of_html_on_one_line() -> None:
+    source = '<h1>Men</h1><p>9 of 12</p><h2 class="x">Young</h2><p>9 of 12</p><h1>Women</h1><p>9 of 12</p>'
+    anchors = Anchors(read_text(source, "a.html", "html"))
+    places = anchors.find("9 of 12")
+    assert anchors.under("Men", places) == places[:2]
+    assert anchors.under("Young", places) == places[1:2]
+    assert anchors.under("Women", places) == places[2:]
+
+
+def test_a_line_of_plain_text_is_a_heading_to_the_end() -> None:
+    anchors = Anchors(read_text("Men\n9 of 12\nWomen\n9 of 12\n"))
+    places = anchors.find("9 of 12")
+    assert anchors.under("women", places) == places[1:]
+    assert anchors.under("men", places) == places
+
+
 @pytest.mark.parametrize(
     ("words", "nearest"),
     [
@@ -107,3 +123,10 @@ def test_every_place_leads_back_to_its_character(source: str, form: TextFormat, 
     else:
         assert alike(document.masked[offset]) == char
     assert like.offset(place + 1, end=True) == offset + 1
+
+
+def test_words_with_a_number_that_stands_everywhere() -> None:
+    source = "9 a " * 2_000 + "9 b " + "9 a " * 2_000
+    anchors = Anchors(read_text(source))
+    assert anchors.find("9 b") == [8_000]
+    assert len(anchors.find("9 a")) == 4_000

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from figcheck.claims.document import Document
-from figcheck.records.likeness import LikeText, alike
+from figcheck.records.headings import Headings
+from figcheck.records.likeness import LikeText
 
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _PASSAGE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s)|\n(?![ \t]*+\n))*+[.!?]?")
 """A sentence, or what stands between empty lines."""
-_HEADING = re.compile(r"^(?: {0,3}(#{1,6})[ \t]|[^\n<]*<h([1-6])[\s>])", re.MULTILINE | re.IGNORECASE)
+_MANY = 1_000
 _MOST_NEAREST = 20
 _EXCERPT = 80
 
@@ -34,6 +35,7 @@ class Anchors:
         self._text = LikeText(document)
         self._places: dict[str, list[int]] | None = None
         self._passages: list[tuple[int, int, frozenset[str]]] | None = None
+        self._headings: Headings | None = None
         self._sought = 0
 
     def find(self, words: str) -> list[int]:
@@ -48,7 +50,9 @@ class Anchors:
 
     def under(self, heading: str, places: list[int]) -> list[int] | None:
         """Those of the places that stand under a heading; None where the text has no such heading."""
-        sections = list(self._sections(alike(heading).strip().casefold()))
+        if self._headings is None:
+            self._headings = Headings(self._document)
+        sections = self._headings.sections(heading)
         if not sections:
             return None
         offsets = [(self._text.offset(at), at) for at in places]
@@ -80,14 +84,14 @@ class Anchors:
             self._places = {}
             for run in _DIGITS.finditer(text):
                 self._places.setdefault(run[0], []).append(run.start())
-        runs = list(_DIGITS.finditer(words))
+        places, runs = self._places, list(_DIGITS.finditer(words))
         if runs:
-            rarest = min(runs, key=lambda run: len(self._places.get(run[0], ())) if self._places else 0)
-            for place in self._places.get(rarest[0], ()):
-                at = place - rarest.start()
-                if at >= 0 and text.startswith(words, at):
-                    yield at
-            return
+            rarest = min(runs, key=lambda run: len(places.get(run[0], ())))
+            found = places.get(rarest[0], [])
+            if len(found) < _MANY:
+                starts = (place - rarest.start() for place in found)
+                yield from (at for at in starts if at >= 0 and text.startswith(words, at))
+                return
         at = text.find(words)
         while at >= 0:
             yield at
@@ -108,25 +112,6 @@ class Anchors:
             ):
                 return False
         return True
-
-    def _sections(self, wanted: str) -> Iterator[tuple[int, int]]:
-        """Where the text under a heading starts and ends: at the next one of its level or above."""
-        document = self._document
-        marks = [
-            (match.start(), int(len(match[1] or "") or match[2]))
-            for match in _HEADING.finditer(document.source)
-        ]
-        levels = dict(marks)
-        for number, start in enumerate(document.line_starts, 1):
-            end = document.line_starts[number] if number < len(document.line_starts) else len(document.source)
-            line = alike(document.masked[start:end]).strip().casefold()
-            if line != wanted:
-                continue
-            level = levels.get(start, 6)
-            yield (
-                end,
-                next((at for at, other in marks if at > start and other <= level), len(document.source)),
-            )
 
     def _closest(self, passage: tuple[int, int, frozenset[str]], wanted: frozenset[str]) -> tuple[int, int]:
         """Of a long sentence, the stretch that holds most of the words that it shares with the quote."""

@@ -81,7 +81,8 @@ class FigureBook:
 
     def unknown(self, node: Scalar, name: str) -> None:
         """A problem: no figure has this name."""
-        self._at.problem(f'no figure is named "{name}"{did_you_mean(name, self._names)}', node)
+        if not self._at.full:
+            self._at.problem(f'no figure is named "{name}"{did_you_mean(name, self._names)}', node)
 
     def figures(self) -> tuple[Figure, ...]:
         """Those of the text in its order (a named one in place of the one read there), then the others."""

@@ -31,6 +31,11 @@ class Fields:
         """How many problems there are so far."""
         return len(self._problems)
 
+    @property
+    def full(self) -> bool:
+        """Whether no more problems are kept: then nothing need be looked up for one."""
+        return self._problems.full
+
     def text(self, node: Node, what: str) -> str | None:
         """The text of a value that is required; None, with the problem added, where it is none."""
         if isinstance(node, Scalar) and (node.text or not node.plain):

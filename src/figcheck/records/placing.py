@@ -7,6 +7,8 @@ from figcheck.claims.document import Document
 from figcheck.records.anchor import Anchors
 from figcheck.records.claim_entries import QuoteEntry
 
+_LONGEST = 120
+
 
 class Places:
     """Where the quotes of a record stand in its text; those that stand nowhere are complaints."""
@@ -19,6 +21,7 @@ class Places:
     def place(self, entry: QuoteEntry) -> int | None:
         """Where the quote stands in the text made alike. None, with the complaint made, where it does not."""
         words = entry.quote.words
+        said = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
         places = self._anchors.find(words)
         where = ""
         if places and entry.under is not None:
@@ -28,13 +31,13 @@ class Places:
                 return None
             places, where = below, f" under “{entry.under}”"
         if not places:
-            self._complain(entry, f"the text does not say “{words}”{where}{self._nearest(words)}")
+            self._complain(entry, f"the text does not say “{said}”{where}{self._nearest(words)}")
         elif entry.nth is None and len(places) > 1:
             times = f"stands {len(places)} times in the text{where}"
-            self._complain(entry, f"“{words}” {times}: say which one with nth: or under:")
+            self._complain(entry, f"“{said}” {times}: say which one with nth: or under:")
         elif entry.nth is not None and entry.nth > len(places):
             times = "only once" if len(places) == 1 else f"only {len(places)} times"
-            self._complain(entry, f"“{words}” stands {times} in the text{where}, and nth: is {entry.nth}")
+            self._complain(entry, f"“{said}” stands {times} in the text{where}, and nth: is {entry.nth}")
         else:
             return places[(entry.nth or 1) - 1]
         return None

@@ -6,6 +6,7 @@ from figcheck.errors import InputError, Problem
 
 _WIDEST = 100
 _MOST = 200
+_LONGEST = 300
 
 
 class Problems:
@@ -19,10 +20,17 @@ class Problems:
     def __len__(self) -> int:
         return len(self._found)
 
+    @property
+    def full(self) -> bool:
+        """Whether no more problems are kept."""
+        return len(self._found) >= _MOST
+
     def add(self, message: str, line: int, column: int) -> None:
         """A problem at a place of the record, both from 1."""
-        if len(self._found) < _MOST:
-            self._found.append(Problem(self.path, message, line, column, self._excerpt(line, column)))
+        if self.full:
+            return
+        short = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+        self._found.append(Problem(self.path, short, line, column, self._excerpt(line, column)))
 
     def error(self) -> InputError:
         """All of them, in the order of the file."""
