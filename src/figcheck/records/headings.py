@@ -18,11 +18,10 @@ class Headings:
     """Where the text under a heading starts and ends. Any line of its own may serve as a heading."""
 
     def __init__(self, document: Document) -> None:
-        marks = [
-            (mark.start(), len(mark[1] or "") or int(mark[2])) for mark in _MARK.finditer(document.source)
-        ]
-        self._starts = [start for start, _ in marks]
-        self._levels = [level for _, level in marks]
+        marks = list(_MARK.finditer(document.source))
+        self._starts = [mark.start() for mark in marks]
+        self._levels = [len(mark[1] or "") or int(mark[2]) for mark in marks]
+        self._masked = document.masked
         self._end = len(document.source)
         self._lines: dict[str, list[tuple[int, int]]] = {}
         for line in _LINE.finditer(document.masked):
