@@ -24,8 +24,9 @@ def render_article(document: DocumentReport, options: Options) -> str:
     page = Page(options)
     counts = tally(document)
     heading(page, document, counts)
-    files = [document.path, document.article.record or ""]
-    page.wrapped(["  "], (f" {page.signs.between} ".join(dict.fromkeys(filter(None, files))), "cyan"))
+    if document.article.record:
+        files = dict.fromkeys((document.path, document.article.record))
+        page.wrapped(["  "], (f" {page.signs.between} ".join(files), "cyan"))
     marks = marks_of(document)
     if document.article.document.source.strip():
         page.blank()
@@ -60,8 +61,8 @@ def marks_of(document: DocumentReport) -> list[Mark]:
 def explain_claim(page: Page, document: DocumentReport, index: int) -> None:
     """A claim with its figures, its verdict and the recomputation."""
     judgement = document.judgements[index]
-    mark, style, words = _verdict(page, document, index)
-    where = _line(document, judgement)
+    mark, style, words = verdict(page, document, index)
+    where = line_of(document, judgement)
     page.wrapped(
         [(f"  {mark} ", style)],
         (judgement.claim.kind, STRONG),
@@ -75,7 +76,7 @@ def explain_claim(page: Page, document: DocumentReport, index: int) -> None:
         page.wrapped(["    "], f"{role} would be {values}", rest=6)
 
 
-def _verdict(page: Page, document: DocumentReport, index: int) -> tuple[str, str, str]:
+def verdict(page: Page, document: DocumentReport, index: int) -> tuple[str, str, str]:
     """Sign, style and words of a claim's verdict."""
     judgement = document.judgements[index]
     if judgement.verdict == "consistent":
@@ -98,7 +99,7 @@ def _holds(judgement: Judgement) -> str:
     return f"holds if {listed(rounded)} are round numbers"
 
 
-def _line(document: DocumentReport, judgement: Judgement) -> str:
+def line_of(document: DocumentReport, judgement: Judgement) -> str:
     binding = judgement.claim.binding
     starts = [figure.start for _, figure in judgement.claim.operands() if figure.end > figure.start]
     if binding.end > binding.start:

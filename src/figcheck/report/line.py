@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from figcheck.check.report import DocumentReport
 from figcheck.check.sets import PLAIN, domains
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.printing import set_in_words
 from figcheck.numbers.readings import possible
-from figcheck.report.article import explain_claim, marks_of
+from figcheck.report.article import explain_claim, line_of, marks_of, verdict
 from figcheck.report.drawing import draw_text
 from figcheck.report.options import Options
 from figcheck.report.page import Page
@@ -28,7 +30,18 @@ def render_line(document: DocumentReport, number: int, options: Options) -> str:
     for figure in here:
         page.blank()
         _explain_figure(page, document, figure)
+    claims = [index for index in range(len(document.judgements)) if _any(document, index, here)]
+    if claims:
+        page.blank()
+        page.line(("claims", STRONG))
+    for index in claims:
+        explain_claim(page, document, index)
     return page.render()
+
+
+def _any(document: DocumentReport, index: int, figures: Sequence[Figure]) -> bool:
+    """Whether a claim has one of the figures."""
+    return any(operand in figures for _, operand in document.judgements[index].claim.operands())
 
 
 def _on(document: DocumentReport, figure: Figure, number: int) -> bool:
@@ -40,13 +53,12 @@ def _explain_figure(page: Page, document: DocumentReport, figure: Figure) -> Non
     name = f" ({figure.name})" if figure.name else ""
     page.wrapped([], (figure.text, STRONG), (name, QUIET))
     page.wrapped(["  "], f"read as {_set(document, figure)}{_details(figure)}", rest=4)
-    claims = [
-        index
-        for index, judgement in enumerate(document.judgements)
-        if any(operand is figure for _, operand in judgement.claim.operands())
-    ]
+    claims = [index for index in range(len(document.judgements)) if _any(document, index, [figure])]
     for index in claims:
-        explain_claim(page, document, index)
+        judgement = document.judgements[index]
+        mark, style, words = verdict(page, document, index)
+        where = f"{judgement.claim.kind}{line_of(document, judgement)}"
+        page.wrapped([(f"  {mark} ", style)], f"{where} {page.signs.between} ", (words, style))
     if not claims:
         page.wrapped(["  "], _why_not(document, figure), rest=4)
 
