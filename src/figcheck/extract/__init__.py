@@ -1,22 +1,22 @@
 """From prose to claims: sentences become letters, cues bind figures, what is kept becomes typed claims.
 
-    passages   paragraphs and sentences; a filter passes over text that can hold no claim
-    words      the alphabet: which capital letter stands for which class of figure, which small one for which words
-    gaps       the words between two figures, as letters
-    labels     what a number is by the words around it: operand, year, level, label, range
-    tokens     a sentence as one letter a token
-    cues/      the tables: one line a form of words, a file a kind of claim
-    bind       the cues over the letters, strictest first, used figures taken out
-    figures    figures built once each, only for claims; whether their units agree
-    claims     bound cues as typed claims
-    read       an article from a document
+    passages      paragraphs and sentences; a filter passes over text that can hold no claim
+    words         the alphabet: a capital letter a class of figures, a small one a class of words
+    gaps          the words between two figures, as letters
+    labels        what a number is by its surroundings: operand, year, level, label, range
+    tokens        a sentence as one letter a token
+    cues/         the tables: one entry a form of words, a file a kind of claim
+    bind          the cues over the letters, strictest first, used figures taken out
+    figures       figures built once each, only for claims; whether their units agree
+    claims        bound cues as typed claims
+    read          an article from a document
 
-**To add a cue**, write a `Cue` into the table of its kind in `cues/` (the language of the patterns is explained in
-`cues/language.py`): its name, its pattern, and at least two sentences that it `reads`, each figure with its role
-(`23{part} of 200{whole} (11.5%{share})`), and two that it `leaves` alone. The sentences are its tests
-(`tests/extract/cues/test_tables.py`). Cues are tried from the top of a table to its end, and the tables in the order of
-`cues.cues()`; a figure that one has taken is gone for the next, save the roles that it `keeps`. Say what an operand *is*:
-a step over words belongs into `STEPS` under a name, a kind of number that is no operand gets a letter in `words.FIGURES`
-and a rule in `labels`, and a word that rules a claim out is a class in `words.WORDS` that no gap steps over.
-A new table must be listed in `cues.cues()`.
+**To add a cue**, write a `Cue` into a table in `cues/` (the language of the patterns is explained in
+`cues/language.py`): its name, its pattern, and at least two sentences that it `reads`, each figure with its
+role (`23{part} of 200{whole} (11.5%{share})`), and two that it `leaves` alone. These are its tests
+(`tests/extract/cues/test_tables.py`). Cues are tried from the top of a table to its end, and the tables in
+the order of `cues.cues()`, where a new table must be listed; a figure that one has taken is gone for the
+next, save the roles that the cue `keeps`. Say what an operand *is*: a step over words belongs into `STEPS`
+under a name, a kind of number that is no operand gets a letter in `words.FIGURES` and a rule in `labels`,
+and a word that rules a claim out is a class in `words.WORDS` that no gap steps over.
 """

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from figcheck.extract.cues.language import Cue
-
-USED = "X"
-"""The letter of a figure that a claim has taken: a figure still, but an operand of nothing else."""
+from figcheck.extract.words import USED
 
 Operand = int | tuple[int, ...]
 
@@ -52,10 +50,13 @@ class Binder:
         for cue in self.possible(frozenset(letters)):
             search, at = cue.regex.search, 0
             while match := search(letters, at):
+                if cue.ahead is not None and cue.ahead.search(letters, 0, match.start()):
+                    at = match.start() + 1
+                    continue
                 bound = [claim for claim in _claims(cue, match, letters) if accept(claim)]
                 at = match.end() if bound else match.start() + 1
                 if bound and cue.again is not None:
-                    more, at = _again(cue, bound[0], letters, at, accept)
+                    more, at = _again(cue, cue.again, bound[0], letters, at, accept)
                     bound += more
                 found += bound
                 letters = _without(letters, bound)
@@ -85,16 +86,15 @@ def _claims(cue: Cue, match: re.Match[str], letters: str) -> Iterator[Bound]:
             yield Bound(cue, {**shared, **own}, {role.rstrip(number): word for role, word in words.items()})
 
 
-def _again(cue: Cue, first: Bound, letters: str, at: int, accept: Accept) -> tuple[list[Bound], int]:
+def _again(
+    cue: Cue, again: re.Pattern[str], first: Bound, letters: str, at: int, accept: Accept
+) -> tuple[list[Bound], int]:
     """The further claims of a list whose whole was named once."""
-    assert cue.again is not None
     shared = {role: held for role, held in first.roles.items() if role in cue.keeps}
     found: list[Bound] = []
-    while match := cue.again.match(letters, at):
+    while match := again.match(letters, at):
         own = {
-            role: match.start(index)
-            for role, index in cue.again.groupindex.items()
-            if match.start(index) >= 0
+            role: match.start(index) for role, index in again.groupindex.items() if match.start(index) >= 0
         }
         claim = Bound(cue, {**shared, **own}, {})
         if not accept(claim):

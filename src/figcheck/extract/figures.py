@@ -12,7 +12,7 @@ from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.lexer import figure_at
 from figcheck.numbers.token import Token
 
-ALIKE = (("part", "whole"), ("before", "after"))
+ALIKE = (("part", "whole"), ("before", "after"), ("step", "after"))
 """Roles whose figures must be of one unit."""
 
 
@@ -21,7 +21,7 @@ def _noun_follows(letters: str, at: int) -> bool:
 
 
 def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
-    """Whether the figures of two roles are of one unit; a bare number takes the unit and scale of its partner."""
+    """Whether two roles are of one unit; a bare number takes unit and scale of its partner."""
     left, right = found.get(one), found.get(other)
     if not isinstance(left, Figure) or not isinstance(right, Figure):
         return True

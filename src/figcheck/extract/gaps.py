@@ -17,6 +17,8 @@ class Gap:
     first: str
     """Its first token, lower case; empty where it has none."""
     last: str
+    named: bool = False
+    """Whether its last token is a capitalized word: the number behind it may be part of a name."""
     spelled: bool = False
     """Whether some of its words are number words."""
 
@@ -26,12 +28,13 @@ _LETTER = {word: letter for letter, words in WORDS.values() for word in words.sp
 _LETTER |= {mark: mark for mark in "(),;:./=<>≤≥±%#"}
 _LETTER |= {"[": "(", "]": ")", "{": "(", "}": ")", "—": "–", "–": "–", "--": "–"}
 _SKIPPED = frozenset("-−‐§")
-_BEFORE_FIGURE = re.compile(r"(?:@h|x?hx|jt(?=$)|h|d)+$")
+_BEFORE_FIGURE = re.compile(r"(?:@h|x?hx|h|d)+$")
 _NUMBER_WORDS = frozenset(
     CARDINALS | MULTIPLES.keys() | FOLDS.keys() | {"half", "third", "quarter", "quarters"}
 ) - {"one"}
 _ONE = re.compile(
-    r"\b[Oo]ne (?:(?:out )?of(?: the)? ?$|\($|hundred\b|half\b|third\b|quarter\b|fifth\b|in (?:every )?$)|\bone-(?:third|half|quarter|fifth)"
+    r"(?:\band |, |\()one \w|\bone-(?:third|half|quarter|fifth)|"
+    r"\b[Oo]ne (?:(?:out )?of(?: the)? ?$|\($|hundred\b|half\b|third\b|quarter\b|fifth\b|in (?:every )?$)"
 )
 _CACHE: dict[str, Gap] = {}
 _CACHED = 20_000
@@ -51,6 +54,8 @@ def gap(text: str) -> Gap:
     return known
 
 
+_NOT_N = re.compile(r"n(?!=)")
+_NAMED = re.compile(r"[^.:;!?(] [A-Z][a-z]{2,} $")
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
 
 
@@ -63,6 +68,8 @@ def _read(text: str) -> Gap:
     if not tokens:
         return _NOTHING
     letters = "".join([_letter(token) for token in tokens if token not in _SKIPPED])
+    if "n" in letters:
+        letters = _NOT_N.sub("w", letters)
     if "." in letters:
         letters = letters.replace("v.", "v").replace("h.", "h")
     if "/" in letters and letters != "/":
@@ -70,4 +77,8 @@ def _read(text: str) -> Gap:
     if not letters.isascii() or "<" in letters or ">" in letters:
         letters = _SIGN_INSIDE.sub("", letters)
     spelled = not _NUMBER_WORDS.isdisjoint(tokens) or ("one" in tokens and _ONE.search(text) is not None)
-    return Gap(_BEFORE_FIGURE.sub("", letters), tokens[0], tokens[-1], spelled)
+    if tokens[-1] in ("these", "those") and letters:
+        letters = letters[:-1]
+    return Gap(
+        _BEFORE_FIGURE.sub("", letters), tokens[0], tokens[-1], _NAMED.search(text) is not None, spelled
+    )

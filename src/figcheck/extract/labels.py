@@ -2,219 +2,46 @@
 
 from __future__ import annotations
 
-import re
-
+from figcheck.extract import surroundings as near
 from figcheck.extract import words as w
+from figcheck.extract.gaps import Gap
 from figcheck.numbers.figure import BASIS_POINTS, COUNT, PERCENT, POINTS, TIMES
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import token_at
 from figcheck.numbers.units import CURRENCIES, DURATIONS
 
-_MONTH = re.compile(
-    r" (?:of )?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-_MEASURE = re.compile(
-    r"[ -]?(?:mmHg|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V|calories|kcal|kJ|J|pH|rpm|"
-    r"bushels?|carats?|points?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑])|/[A-Za-z]\w*"
-)
-_LEVEL = re.compile(
-    r"[ -]?(?:(?:two|one)-sided )?(?:CIs?\b|C\.I|CrI|confidence|credib|conf\b|prediction|posterior|uncertainty|level|limits|"
-    r"HPD|HDI|significance|probability|power\b|sure\b|certain)"
-)
-_EACH = re.compile(
-    r",? ?(?:a|an|per|each|/) ?(?:share|pound|ounce|tonne?|barrel|unit|bushel|gallon|head|capita|person|lb|"
-    r"square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b"
-)
-_RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑)[ ]?[$£€]?[ ]?\d")
-_PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")
-_DATE = re.compile(r"/\d{1,2}/\d{2,4}\b|(?:-\d{2}){2}\b|\.\d{1,2}\.\d{4}\b")
-_CLOCK = re.compile(r":\d")
-_YEAR = range(1600, 2050)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-_LABELS = frozenset(
-    [
-        "grade",
-        "grades",
-        "stage",
-        "stages",
-        "table",
-        "tables",
-        "figure",
-        "figures",
-        "fig",
-        "figs",
-        "model",
-        "models",
-        "phase",
-        "phases",
-        "step",
-        "steps",
-        "type",
-        "types",
-        "class",
-        "level",
-        "levels",
-        "group",
-        "arm",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "visit",
-        "question",
-        "item",
-        "chapter",
-        "section",
-        "no",
-        "nos",
-        "number",
-        "version",
-        "protocol",
-        "page",
-        "pages",
-        "pp",
-        "title",
-        "article",
-        "line",
-        "route",
-        "routes",
-        "highway",
-        "highways",
-        "roads",
-        "road",
-        "groups",
-        "levels",
-        "visits",
-        "questions",
-        "box",
-        "appendix",
-        "gcs",
-        "version",
-        "part",
-        "room",
-        "flight",
-        "boeing",
-        "airbus",
-        "psalm",
-        "verse",
-        "law",
-        "rule",
-        "act",
-        "form",
-        "schedule",
-        "exhibit",
-        "note",
-        "footnote",
-        "ref",
-        "reference",
-        "case",
-        "experiment",
-        "study",
-        "trial",
-        "cohort",
-        "series",
-        "lot",
-        "apollo",
-        "formula",
-        "channel",
-        "studio",
-        "size",
-        "sections",
-        "articles",
-        "tier",
-        "category",
-        "score",
-        "scores",
-        "scale",
-        "cycle",
-        "cycles",
-        "round",
-        "aged",
-        "age",
-        "ages",
-        "chromosome",
-        "lane",
-        "exon",
-        "intron",
-        "residue",
-        "residues",
-        "codon",
-        "position",
-        "positions",
-        "compound",
-        "compounds",
-        "q",
-        "fy",
-        "quarter",
-        "nikkei",
-        "dow",
-    ]
-)
-_OPENING = frozenset("(,;:")
-"""Marks behind which four digits are a count, where a word in small letters follows."""
-_SIGNS = frozenset("<>≤≥")
 
-
-def label(text: str, token: Token, last: str, letters: str, right: int) -> tuple[str, int]:
+def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tuple[str, int]:
     """The letter of a number, and where what belongs to it ends.
 
-    `last` and `letters` are the last token and the letters before it in the sentence, `right` its end.
+    `between` is the stretch before it, `letters` the last letters of the sentence so far, `right` its end.
     """
-    start, end, unit = token.start, token.end, token.unit
+    start, end, unit, last = token.start, token.end, token.unit, between.last
     if token.glued or _exponent(text, start):
         return _glued(text, token)
     after = text[end] if end < right else " "
     if after in "-–—−‐‑ ±+":
-        if match := _RANGE.match(text, end, right):
+        if match := near.RANGE.match(text, end, right):
             return w.RANGE, _beyond(text, match.end() - 1, right)
-        if match := _PLUS_MINUS.match(text, end, right):
+        if match := near.PLUS_MINUS.match(text, end, right):
             return w.RANGE, _beyond(text, match.end() - 1, right)
-    if last and last[-1] in _SIGNS and letters[-2:-1] not in ("", "(", ",", ";"):
+    if last and last[-1] in near.SIGNS and letters[-2:-1] not in ("", "(", ",", ";"):
         return w.VALUE, end
     if unit == PERCENT:
-        level = _LEVEL.match(text, end, right)
+        if start and text[start - 1] in ")]" and (token.exponent < -2 or token.mantissa > 100):
+            return w.IDENTIFIER, end
+        level = near.LEVEL.match(text, end, right)
         return (w.LEVEL, level.end()) if level else (w.PERCENT, end)
     if token.form == "fraction":
         return w.FRACTION, end
     if unit in _CURRENCY_UNITS:
-        each = _EACH.match(text, end, right)
+        each = near.EACH.match(text, end, right)
         return (w.EACH, each.end()) if each else (w.MONEY, end)
     if unit != COUNT:
         return _OF_UNIT.get(unit, w.MEASURE), end
     if token.scaled:
         return w.DECIMAL, end
-    return _bare(text, token, after, last, letters, right)
+    return _bare(text, token, after, between, letters, right)
 
 
 def _exponent(text: str, start: int) -> bool:
@@ -241,61 +68,64 @@ def _beyond(text: str, at: int, right: int) -> int:
 
 _CURRENCY_UNITS = frozenset(CURRENCIES)
 _OF_UNIT = {POINTS: w.POINTS, BASIS_POINTS: w.POINTS, TIMES: w.TIMES} | dict.fromkeys(DURATIONS, w.PERIOD)
-_CITATION = re.compile(r"(?:[ ,–-]+\d+)* ?(?=\])")
-_LISTED = re.compile("G(?:,|a|,a|t|r)$")
-_OF_WHOLE = re.compile(r"/\d\d| (?:out )?of (?:the )?\d")
 
 
-def _bare(text: str, token: Token, after: str, last: str, letters: str, right: int) -> tuple[str, int]:
+def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right: int) -> tuple[str, int]:
     """The letter of a number without a unit."""
-    start, end = token.start, token.end
+    start, end, last = token.start, token.end, between.last
     before = text[start - 1] if start else " "
-    if after in "/-." and (match := _DATE.match(text, end, right)):
-        return w.DATE, match.end()
-    if after == ":" and (match := _CLOCK.match(text, end, right)):
-        return w.DATE, _beyond(text, end + 1, right)
-    if after == " " and (match := _MONTH.match(text, end, right)):
-        return w.DATE, match.end()
-    if match := _MEASURE.match(text, end, right):
+    if dated := _dated(text, token, after, last, letters, right):
+        return w.DATE, dated
+    if match := near.MEASURE.match(text, end, right):
         return w.MEASURE, match.end()
-    if before == "[" and (match := _CITATION.match(text, end, right)):
+    if before == "[" and (match := near.CITATION.match(text, end, right)):
         return w.IDENTIFIER, match.end()
-    if after in "-‑" and text[end + 1 : end + 2].isalpha():
-        return w.LABEL, end
-    if last in _MONTHS and before == " ":
-        return w.DATE, end
-    if after in "'′’" and text[end + 1 : end + 2] in (" ", "-", "–"):
-        return w.LABEL, end
-    if last in _LABELS and before == " " and not _OF_WHOLE.match(text, end, right):
-        return w.LABEL, end
-    if before == " " and _LISTED.search(letters):
-        return w.LABEL, end
     if before == "/" and letters[-2:-1] in (w.LABEL, w.DATE, w.IDENTIFIER):
         return letters[-2:-1], end
     if before == "±":
         return w.RANGE, end
-    if (
-        token.exponent == 0
-        and token.mantissa in _YEAR
-        and end - start == 4
-        and _is_year(last, text, end, right)
-    ):
-        return w.DATE, end
+    if _names(text, token, after, between, letters, right):
+        return w.LABEL, end
+    if token.mantissa <= near.FEW and text[start].isalpha():
+        return w.FEW, end
     return (w.COUNT if token.exponent == 0 else w.DECIMAL), end
 
 
-_COUNTED = re.compile(
-    r" (?:[a-z-]+ )?(?:patients|people|men|women|children|participants|subjects|cases|infants|adults|samples|households|"
-    r"individuals|students|persons|boys|girls|babies|deliveries|pregnancies|births|deaths|eyes|respondents)\b"
-)
-_SHORT_YEAR = re.compile(r"/(?:\d\d|(?:19|20)\d\d)\b")
+def _dated(text: str, token: Token, after: str, last: str, letters: str, right: int) -> int:
+    """Where the date or time ends that a number begins or is; 0 where it is none."""
+    end = token.end
+    if after in "/-." and (match := near.DATE.match(text, end, right)):
+        return match.end()
+    if after == ":" and near.CLOCK.match(text, end, right):
+        return _beyond(text, end + 1, right)
+    if after == " " and (match := near.MONTH.match(text, end, right)):
+        return match.end()
+    if last in near.MONTHS and letters[-1:] == "w":
+        return end
+    if token.exponent or token.mantissa not in near.YEARS or end - token.start != 4:
+        return 0
+    return end if letters.endswith("Y,") or _is_year(text, end, last, letters, right) else 0
 
 
-def _is_year(last: str, text: str, end: int, right: int) -> bool:
+def _names(text: str, token: Token, after: str, between: Gap, letters: str, right: int) -> bool:
+    """Whether a number is a name or part of one: grade 3, Pier 1, the 5' end, a 100-bed house."""
+    start, end = token.start, token.end
+    if after in "-‑" and text[end + 1 : end + 2].isalpha():
+        return True
+    if after in "'′’" and text[end + 1 : end + 2] in (" ", "-", "–"):
+        return True
+    if not start or text[start - 1] != " " or near.OF_WHOLE.match(text, end, right):
+        return False
+    if between.named and token.mantissa < 100 and after != "(":
+        return True
+    return between.last in near.LABELS or (after != "/" and near.LISTED.search(letters) is not None)
+
+
+def _is_year(text: str, end: int, last: str, letters: str, right: int) -> bool:
     """Whether four digits that could be a year are one, by the word before and what follows."""
     after = text[end : end + 1]
     if after == "/":
-        return bool(_SHORT_YEAR.match(text, end, right))
-    if last in ("/", "=") or _COUNTED.match(text, end, right):
+        return near.SHORT_YEAR.match(text, end, right) is not None
+    if last in ("/", "=") or letters[-2:] in (")o", "No", "uo") or near.COUNTED.match(text, end, right):
         return False
-    return last not in _OPENING or after != " " or not text[end + 1 : end + 2].islower()
+    return last not in near.OPENING or after != " " or not text[end + 1 : end + 2].islower()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 LONGEST = 2_000
-"""Code points of the longest sentence that is read whole; what has no sentence ends is cut into such pieces."""
+"""Code points of the longest sentence that is read whole: what has no ends is cut into such pieces."""
 
 _WRAPPED = 45
 _ENDS = frozenset(".?!:|*>")
@@ -98,7 +98,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wraps(text: str, line: int, end: int) -> bool:
-    """Whether the line that ends at `end` goes on in the next: it is long, ends no sentence, and no mark follows."""
+    """Whether a line goes on in the next: it is long, ends no sentence, and no list mark follows."""
     if end - line < _WRAPPED or text[end - 1] in _ENDS:
         return False
     after = text[end + 1 : end + 2]
@@ -164,7 +164,7 @@ _SPELLED = re.compile(
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: with digits, and a percent, a bracket or a word that parts a whole."""
+    """The sentences that may hold a claim: two figures, and a percent, a bracket or a parting word."""
     for start, end in paragraphs(text):
         if not _may_claim(text[start:end]):
             continue

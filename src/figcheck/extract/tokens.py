@@ -49,10 +49,10 @@ class _Reader:
         if between.spelled:
             between = self.words(token.start)
         self.write(between.letters)
-        self.figure(token, between.last)
+        self.figure(token, between)
 
-    def figure(self, token: Token, last: str) -> None:
-        letter, end = label(self.text, token, last, self.tail, self.line.end)
+    def figure(self, token: Token, between: Gap) -> None:
+        letter, end = label(self.text, token, between, self.tail, self.line.end)
         if letter != "w":
             self.line.at.append(self.size)
             self.line.tokens.append(token)
@@ -69,13 +69,13 @@ class _Reader:
                 continue
             between = gap(text[self.left : token.start])
             self.write(between.letters)
-            self.figure(token, between.last)
+            self.figure(token, between)
         return gap(text[self.left : max(end, self.left)])
 
 
 _OF_A_KIND = re.compile(
-    r" (?:[a-z-]+ )?(?:groups|arms|treatments|conditions|sites|cent(?:er|re)s|categories|cohorts|phases|stages|types|"
-    r"periods|studies|trials|ways|times|parts|steps|sections|reasons|main|key|major|different)\b"
+    r" (?:[a-z-]+ )?(?:groups|arms|treatments|conditions|sites|cent(?:er|re)s|categories|cohorts|phases"
+    r"|stages|types|periods|studies|trials|ways|times|parts|steps|sections|reasons|main|key|major|different)\b"
 )
 """What number words count that is no result: two groups, three main reasons."""
 _COUNTING_ONE = re.compile(

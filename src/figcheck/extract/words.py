@@ -7,17 +7,18 @@ small letters and punctuation stand for the words between them. A word that no p
 
 from __future__ import annotations
 
-COUNT, DECIMAL, MONEY, MEASURE, EACH = "N", "D", "M", "U", "E"
+COUNT, FEW, DECIMAL, MONEY, MEASURE, EACH = "N", "S", "D", "M", "U", "E"
 PERCENT, POINTS, TIMES, FRACTION = "P", "Q", "T", "F"
+USED = "X"
 DATE, PERIOD, LEVEL, RANGE, LABEL, VALUE, IDENTIFIER, ORDINAL = "Y", "H", "L", "R", "G", "V", "I", "O"
 FIGURES: dict[str, str] = {
-    "count": COUNT,  # 36, forty-two, 5,229
+    "count": COUNT + FEW,  # 36, forty-two, 5,229; a few: two to twelve in words, which clauses step over
     "number": COUNT + DECIMAL,  # and 1.6 million, 20.34
     "money": MONEY,  # $3.78 billion, 108.8 mln dlrs
     "measure": MEASURE,  # 313 MWe, 20 mg
     "each": EACH,  # $1.28 a pound, 70 cents a share
-    "amount": COUNT + DECIMAL + MONEY + MEASURE,
-    "any": COUNT + DECIMAL + MONEY + MEASURE + EACH,
+    "amount": COUNT + FEW + DECIMAL + MONEY + MEASURE,
+    "any": COUNT + FEW + DECIMAL + MONEY + MEASURE + EACH,
     "percent": PERCENT,
     "points": POINTS,
     "times": TIMES,
@@ -30,6 +31,7 @@ FIGURES: dict[str, str] = {
     "label": LABEL,  # grade 3, Table 2
     "value": VALUE,  # P = 0.04, HbA1c >= 8%
     "identifier": IDENTIFIER,  # COVID-19, [46, 47], 555-1234
+    "used": USED,  # taken by a claim already
     "ordinal": ORDINAL,  # 20th
 }
 """Name of a class of figures in the patterns -> its letters."""
@@ -48,9 +50,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "p",
         "on for by with during among amongst after before within under across through into until",
     ),
-    "article": ("d", "the a an its their his her our all this these that those such both another's any"),
+    "article": ("d", "the a an its their his her our all this that such both another's any"),
     "be": ("b", "is are was were be been being has have had did does do will would could might"),
-    "whom": ("m", "whom which them whose"),
+    "whom": ("m", "whom which them whose these those"),
     "who": ("s", "who but while whereas although because though when where if so then"),
     "total": (
         "k",
@@ -58,8 +60,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "including": (
         "c",
-        "including include includes included comprising comprise comprised comprises consisting consisted "
-        "consists composed consist containing",
+        (
+            "including include includes included comprising comprise comprised comprises consisting consisted "
+            "consists composed consist containing"
+        ),
     ),
     "respectively": ("y", "respectively"),
     "another": ("e", "another additional remaining rest remainder other others further"),
@@ -68,29 +72,44 @@ WORDS: dict[str, tuple[str, str]] = {
     "between": ("l", "between"),
     "hedge": (
         "h",
-        "about approximately nearly almost roughly around some just only over exactly least most more less fewer "
-        "up almost estimated estimates circa ca approx some barely fully precisely record restated",
+        (
+            "about approximately nearly almost roughly around some just only over exactly least most more less fewer "
+            "up almost estimated estimates circa ca approx some barely fully precisely record restated"
+        ),
     ),
     "n": ("n", "n"),
     "rise": (
         "j",
-        "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
-        "gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging "
-        "soar soared soaring advance advanced improve improved improving improvement expand expanded widen widened "
-        "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment",
+        (
+            "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
+            "gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging "
+            "soar soared soaring advance advanced improve improved improving improvement expand expanded widen widened "
+            "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment"
+        ),
     ),
     "fall": (
         "q",
-        "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
-        "drop drops dropped dropping slip slipped slipping slide slid sank sink plunge plunged plunging tumble "
-        "tumbled reduce reduces reduced reducing reduction cut cuts shrink shrank shrunk dip dipped lower down off "
-        "ease eased narrowed narrow lost lose loses losing loss contracted contraction weakened plummeted slumped slump",
+        (
+            "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
+            "drop drops dropped dropping slip slipped slipping slide slid sank sink plunge plunged plunging tumble "
+            "tumbled reduce reduces reduced reducing reduction cut cuts shrink shrank shrunk dip dipped lower down off "
+            "ease eased narrowed narrow lost lose loses losing loss contracted contraction weakened plummeted slumped slump"
+        ),
     ),
     "qualifier": (
         "!",
-        "guidance range ranging ranged ranges expected expectation expectations forecast forecasts forecasted target targets "
-        "targeted targeting compound compounded annualized annualised cagr constant organic organically underlying proforma "
-        "ex adjusting normalized normalised basis",
+        (
+            "guidance range ranging ranged ranges expected expectation expectations forecast forecasts forecasted target targets "
+            "targeted targeting compound compounded annualized annualised cagr constant organic organically underlying proforma "
+            "adjusting normalized normalised basis"
+        ),
+    ),
+    "amounting": (
+        "≡",
+        (
+            "represent represents representing represented amounting amounts amounted accounting accounts accounted "
+            "constituting constitutes equal equals equivalent"
+        ),
     ),
     "ago": ("z", "ago earlier previous prior last preceding"),
 }

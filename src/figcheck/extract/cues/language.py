@@ -25,7 +25,7 @@ from typing import Any
 from figcheck.extract.words import FIGURES, WORDS
 
 NOUN_PHRASE = "wdpihg@'"
-CLAUSE = "wdpihg@,boutfzmanceksYHO–\"'"
+CLAUSE = "wdpihg@,boutfzmanceks≡SYHO–\"'"
 STEPS: Mapping[str, str] = {
     "w": "w",
     "opening": "(?:^|(?<=[;:.,(–sa]))",
@@ -35,27 +35,34 @@ STEPS: Mapping[str, str] = {
     "clear": "(?<![jq])(?<![jq][ophy])",
     "against": "(?:f|,?v[tp]?)",
     "base": "(?:[wdzhYHOi@']{0,6}[o'])?",
-    "aside": "(?:\\([wh]?[NDMUE]w{0,2}\\))?",
+    "aside": "(?:\\([wh]?[NSDMUE]w{0,2}\\))?",
     "rated": "(?:,?r?E,?)?",
-    "comma": "(?:[,;]a?|a|v)",
-    "member": "(?:[wdpihnofmbsetzjqu@YHGI'–]|a(?!N)){0,12}?",
+    "comma": "(?:,a?|a|v)",
+    "semicolon": "(?:;a?|a)",
+    "list": "[wdpihg@,abfotz;]{0,14}?",
+    "member": "(?:[wdpihnofmbsetzjqu@YHGI'–]|a(?![NS])){0,12}?",
+    "counted": "[wdpihg@'obcnke]{0,10}",
+    "noun": "[wipxftosbze@k'IHG]",
     "part_of": "(?<![NX]o)(?<!/)",
     "alone": "(?<!/)",
     "break": "[wdpiozmhYHO@n']{0,10}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
-    "named": "[wdpihs@]{0,5}[,:]?w{0,3}n?=",
+    "named": "[wdpihs@]{0,5}[,:]?w{0,3}n?[=:]",
     "lead": "[wdpihjq@]{0,4}[,:]?n?=?",
-    "close": "(?:,?y)?[^A-Z()]{0,20}\\)",
+    "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
     "stop": "(?:[.;)]|$)",
     "n=": "w{0,3}n?=",
 }
-"""Steps that may stand between operands, each with its name: a translation in brackets, a period, an amount per share."""
+"""Steps between operands, by name: a translation in brackets, a period, an amount per share."""
 
 
 NOT_BEFORE: Mapping[str, str] = {
-    "share": "(?![jq]|w[jq]|[t–]P)",
+    "share": "(?![jq]|w[jq]|[t–v]P)",
+    "part": "(?!/)",
+    "whole": "(?!/)",
+    "total": "(?!/)",
     "change": "(?!,?[t–]P|,?[wdpihz@]{0,4}[x!])",
 }
-"""What must not follow a role: "20% increase" is no share, "5% to 7%" no single change, "2%, excluding …" another one."""
+"""What must not follow a role: "20% increase" is no share, "5% to 7%" no single change."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +73,13 @@ class Cue:
     pattern: str
     kind: str = ""
     strength: str = "strong"
-    several: str = "N"
+    several: str = "NS"
     """Letters of the figures that a `{role: … }` stretch collects."""
     keeps: tuple[str, ...] = ()
     """Roles whose figure stays free for further claims (the whole of a list of shares)."""
     settings: Mapping[str, Any] = field(default_factory=dict)
+    behind: str | None = None
+    """Letters (a regular expression) that must not end right before the match."""
     unless: str | None = None
     """Words (a regular expression, lower case) that say in the same sentence that it is not what it seems."""
     requires: Callable[[Mapping[str, Any]], bool] | None = None
@@ -85,6 +94,10 @@ class Cue:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         return re.compile(compile_pattern(self.pattern))
+
+    @cached_property
+    def ahead(self) -> re.Pattern[str] | None:
+        return None if self.behind is None else re.compile(f"(?:{self.behind})$")
 
     @cached_property
     def denial(self) -> re.Pattern[str] | None:
@@ -110,7 +123,12 @@ _ATOM = re.compile(r"(?:(?P<role>[a-z0-9_]+):)?(?P<names>[^\s]+?)(?P<times>[?*+]
 
 def compile_pattern(pattern: str) -> str:
     """The regular expression of a pattern. Raises ValueError for a name that no table holds."""
-    return "".join(_piece(word) for word in pattern.split())
+    words = pattern.split()
+    pieces = [_piece(word) for word in words]
+    for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        if following.startswith(("/", "versus")) and ":" in word:
+            pieces[at] = pieces[at].partition("(?!")[0]
+    return "".join(pieces)
 
 
 def _piece(word: str) -> str:
@@ -158,7 +176,7 @@ def _set(letters: str) -> str:
 
 
 def needs(pattern: str) -> tuple[frozenset[str], ...]:
-    """The letters without which a pattern cannot match: those of its atoms outside any group, not optional."""
+    """The letters without which a pattern cannot match: its atoms outside any group, not optional."""
     found, depth = [], 0
     for word in pattern.split():
         if word == "<":

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from figcheck.extract.cues.language import Cue
 
-LIST = ")? ~~14 part:amount ~2 ,? or|( share:percent"
+LIST = ")? list part:amount ~2 ,? or|( share:percent )? !of"
 """The further members of a list whose whole was named once."""
 
 CUES: tuple[Cue, ...] = (
@@ -36,7 +36,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "x of y (z%)",
-        "part:count out? of whole:count ~5 (|, share:percent !of",
+        "part:count out? of whole:count ~8 be? ~3 (|, share:percent !of",
         reads=(
             "it fell in 23{part} out of 200{whole} (11.5%{share}) patients",
             "Twenty-two{part} of 57{whole} women (38.5%{share}) stayed",
@@ -51,7 +51,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "x people of y (z%)",
-        "part:count w w? out? of whole:count (|, share:percent !of",
+        "part:count w w? out? of whole:count < in|preposition ~4 >? (|, share:percent !of",
         reads=(
             "eight{part} women out of 30{whole} (27%{share}) had left",
             "found 12{part} faulty pumps of 48{whole}, 25%{share}, in May",
@@ -60,7 +60,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z%, x/y",
-        "(|; share:percent ,|;|: part:count / whole:count",
+        "(|; share:percent ,|;|: part:count / whole:count ~5 ;|)",
         reads=(
             "was good (90%{share}, 283{part}/312{whole}) at one year",
             "at baseline (74%{share}, 70{part}/94{whole} placebo)",
@@ -181,6 +181,15 @@ CUES: tuple[Cue, ...] = (
         leaves=("a gain of 5 points, or 16 pct of the index", "450 dlrs, or 28 pct of the 12 months"),
     ),
     Cue(
+        "x, representing z% of y",
+        "part:amount ~~8 who? amounting to? share:percent of < ~4 total? ~3 of >? whole:amount",
+        reads=(
+            "sold 40{part} shops, representing 20%{share} of its 200{whole} outlets",
+            "sent back $3 million{part} last year, equal to 30 percent{share} of the $10 million{whole} it had",
+        ),
+        leaves=("sold 40 shops, representing 20% of sales", "an odds ratio equal to 3% of 40 cases"),
+    ),
+    Cue(
         "of the y, x or z%",
         "opening of ~2 whole:amount ~~12 , ~~8 part:amount ~2 ,? or|( share:percent",
         keeps=("whole",),
@@ -207,7 +216,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "y, of whom x (z%)",
-        "whole:amount ~4 ,|( of whom ~~6 part:amount ~2 ,? or|( share:percent",
+        "whole:amount|used < ( used ) >? ~~5 ,|(|; of whom ~~6 part:amount ~2 ,? or|( share:percent",
         keeps=("whole",),
         then=LIST,
         reads=(

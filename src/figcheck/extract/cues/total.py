@@ -15,18 +15,28 @@ def _plausible(roles: Mapping[str, Any]) -> bool:
     if (
         total == len(parts)
         or min(parts) < 0
-        or max(parts) > total
+        or max(parts) >= total
         or len({part.unit for part in roles["parts"]}) > 1
     ):
         return False
-    return bool(sum(parts) < 2 * total and 2 * sum(parts) > total)
+    return bool(sum(parts) < 4 * total and 4 * sum(parts) > total)
 
+
+def _near(roles: Mapping[str, Any]) -> bool:
+    """The same of a list that is not in brackets: its sum must be close."""
+    total, added = roles["total"].value, sum(part.value for part in roles["parts"])
+    return _plausible(roles) and bool(7 * total < 10 * added < 14 * total)
+
+
+_ANOTHER_TOTAL = "om[wdpih@]{0,3}"
+"""Of "258, of whom 215 (167 … and 91 …)" the parts may be of either."""
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "T (a and b)",
-        "part_of total:count ~6 of|be? ~4 total? ( including? of? {parts: lead count member < comma lead count member >* comma lead count w|in|at|preposition|not member } close",
+        "part_of total:count counted ( including? of? {parts: lead count member < comma lead count member >* comma lead count noun member } close",
         kind="total",
+        behind=_ANOTHER_TOTAL,
         requires=_plausible,
         reads=(
             "60{total} healthy men (36{parts} in Part A and 24{parts} in Part B) took part",
@@ -39,12 +49,24 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "T (a; b)",
+        "part_of total:count counted ( including? of? {parts: lead count member < semicolon lead count member >* semicolon lead count noun member } close",
+        kind="total",
+        behind=_ANOTHER_TOTAL,
+        requires=_plausible,
+        reads=(
+            "60{total} men (36{parts} of them old; 24{parts} young)",
+            "37{total} gene products (13{parts} proteins; 2{parts} rRNAs; and 22{parts} tRNAs)",
+        ),
+        leaves=("8 patients (3 with one, 5 with another; 2 men, 6 women)", "8 (0; 16) and 5 (3; 13)"),
+    ),
+    Cue(
         "T (n = a, n = b)",
-        "part_of total:count ~6 of|be? ~4 total? ( {parts: named count member < comma named count member >+ } close",
+        "part_of total:count counted ( {parts: named count member < comma named count member >+ } close",
         kind="total",
         requires=_plausible,
         reads=(
-            "all 29{total} patients (one drug, n = 14{parts} and another, n = 15{parts}) showed it",
+            "all 29{total} patients (old drug, n = 14{parts} and new drug, n = 15{parts}) showed it",
             "77{total} participants (males = 43{parts}, females = 34{parts})",
         ),
         leaves=("12 therapies (n = 9313 and n = 7014)", "29 patients (age, n = 14)"),
@@ -63,9 +85,9 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T: a and b",
-        "part_of total:count ~6 be? ~4 : {parts: lead count member < comma lead count member >* comma lead count w|in|at|preposition|not member } < ,? respectively >? stop",
+        "part_of total:count counted : {parts: lead count member < comma lead count member >* comma lead count noun member } < ,? respectively >? stop",
         kind="total",
-        requires=_plausible,
+        requires=_near,
         reads=(
             "63{total} patients stayed: 23{parts} in the forest group, 19{parts} at the hospital, and 21{parts} at home.",
             "surgery was done on 52{total} eyes: 26{parts} with a flap and 26{parts} without.",

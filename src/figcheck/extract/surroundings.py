@@ -1,0 +1,63 @@
+"""What may stand around a number and say that it is no operand: units, labels, levels, dates."""
+
+from __future__ import annotations
+
+import re
+
+MONTH = re.compile(
+    r" (?:of )?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+MEASURE = re.compile(
+    r"[ -]?(?:mmHg|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
+    r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|points?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑])"
+    r"|/[A-Za-z]\w*"
+)
+"""Units that the lexer leaves alone: a number with one is no count."""
+LEVEL = re.compile(
+    r"[ -]?(?:(?:two|one)-sided )?(?:CIs?\b|C\.I|CrI|confidence|credib|conf\b|prediction|posterior"
+    r"|uncertainty|level|limits|HPD|HDI|significance|probability|power\b|sure\b|certain)"
+)
+EACH = re.compile(
+    r",? ?(?:a|an|per|each|/) ?(?:share|pound|ounce|tonne?|barrel|unit|bushel|gallon|head|capita|person|lb"
+    r"|square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b"
+)
+RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑)[ ]?[$£€]?[ ]?\d")
+PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")
+DATE = re.compile(r"/\d{1,2}/\d{2,4}\b|(?:-\d{2}){2}\b|\.\d{1,2}\.\d{4}\b")
+CLOCK = re.compile(r":\d")
+CITATION = re.compile(r"(?:[ ,–-]+\d+)* ?(?=\])")
+OF_WHOLE = re.compile(r"/\d\d| (?:out )?of (?:the )?\d")
+"""Behind a label's number this says that it is a part of a whole instead: week 20, but group 115 of 118."""
+LISTED = re.compile("G(?:,|a|,a|t|r)$")
+"""Letters before a number that continues a list of labels: routes 1140, 1141 and 1142."""
+COUNTED = re.compile(
+    r" (?:[a-z-]+ )?(?:patients|people|men|women|children|participants|subjects|cases|infants|adults|samples"
+    r"|households|individuals|students|persons|boys|girls|babies|deliveries|pregnancies|births|deaths|eyes"
+    r"|respondents)\b"
+)
+"""What four digits count: they are no year."""
+SHORT_YEAR = re.compile(r"/(?:\d\d|(?:19|20)\d\d)\b")
+YEARS = range(1600, 2050)
+FEW = 12
+
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_LABEL_WORDS = (
+    "act age aged ages airbus apollo appendix arm article articles boeing box case category channel "
+    "chapter chromosome class codon cohort compound compounds cycle cycles day days dow exhibit exon "
+    "experiment fig figs figure figures flight footnote form formula fy gcs grade grades group groups "
+    "highway highways intron item lane law level levels line lot model models month months nikkei no "
+    "nos note number page pages part phase phases position positions pp protocol psalm q quarter "
+    "question questions ref reference residue residues road roads room round route routes rule scale "
+    "schedule score scores section sections series size stage stages step steps studio study table "
+    "tables tier title trial type types verse version visit visits week weeks year"
+)
+MONTHS = frozenset(_MONTH_NAMES.split())
+LABELS = frozenset(_LABEL_WORDS.split())
+"""Words whose number is a name: grade 3, Table 2."""
+OPENING = frozenset("(,;:")
+"""Marks behind which four digits are a count, where a word in small letters follows."""
+SIGNS = frozenset("<>≤≥")
