@@ -28,6 +28,7 @@ CASES = [
     ("review-colour", REPORTS["review"], "full", Options(colour=True)),
     ("review-ascii", REPORTS["review"], "full", Options(boxes=False)),
     ("several", REPORTS["several"], "concise", Options()),
+    ("bridges", REPORTS["bridges"], "json", Options()),
 ]
 
 
