@@ -26,6 +26,7 @@ Nearly 900 others, 3 million\ntons of steel, and `1,000` more.
 ## Later
 
 By then 472 of them, or 9%, were unsafe, and 80 to 90 percent old.
+Of them nine out of ten remain, for about $3 billion.
 """
 
 
@@ -63,6 +64,8 @@ def test_every_figure_is_in_text_order_and_dates_are_none(loaded: Loader) -> Non
         "472",
         "9%",
         "80 to 90 percent",
+        "nine out of ten",
+        "about $3 billion",
         "400",
     ]
     assert [figure.name for figure in article.figures if figure.name] == ["share", "before"]
@@ -105,6 +108,9 @@ def test_which_of_several_places(loaded: Loader, quote: str, line: int) -> None:
         ("3 million tons{x}", "3 million tons"),
         ("to 90 percent{x}", "90 percent"),
         ("80{x} to 90 percent", "80"),
+        ("nine{x} out of ten", "nine"),
+        ("nine out of ten{x} remain", "nine out of ten"),
+        ("about $3{x} billion", "about $3 billion"),
         ("'[80 to 90 percent]{x} old'", "80 to 90 percent"),
     ],
 )

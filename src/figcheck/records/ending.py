@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.lexer import ending_at, figures
+from figcheck.numbers.lexer import ending_at, figures, tokens
 from figcheck.numbers.parse import NumberError, read
-
-_DIGIT = re.compile(r"[0-9]")
 
 
 class Numbers:
@@ -31,7 +28,7 @@ class Numbers:
         figure = self.figures[at] if at >= 0 else None
         if figure is None or figure.end < offset or (figure.end == offset and figure.upper is not None):
             return ending_at(self.text, offset)
-        if figure.end == offset or _DIGIT.search(self.text, offset, figure.end) is None:
+        if figure.end == offset or not tokens(self.text, offset, figure.end):
             return figure
         alone = ending_at(self.text, offset)
         if alone is None or figure.upper is None:
