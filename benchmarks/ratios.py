@@ -1,16 +1,21 @@
 """Speed as ratios, so that they mean the same on any machine: everything is measured in one run.
 
-    python benchmarks/ratios.py            all of it
-    python benchmarks/ratios.py start      only the named parts
+    python benchmarks/ratios.py                     start and records
+    python benchmarks/ratios.py start               only the named parts
+    python benchmarks/ratios.py scan TEXTS...       over files of one JSON {"text": ...} a line, gzipped or not
 
 start     `figcheck --version` against `python -c pass` (at most 2), and `figcheck verify` on this
           project's records against importing what it is built on (at most 1.6)
 records   claims a second, loaded from a record file and checked (at least 20,000)
+scan      reading, checking and `to_dict` against a plain search for digits over the same texts
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,6 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 15
+DIGITS = re.compile(r"\d[\d,.]*")
 IMPORTS = """
 import click, yaml, pydantic, rich.table
 class Model(pydantic.BaseModel):
@@ -30,6 +36,10 @@ class Model(pydantic.BaseModel):
 
 def main(parts: list[str]) -> None:
     """Print a line a measurement."""
+    if parts[:1] == ["scan"]:
+        for path in parts[1:]:
+            measure_scan(Path(path))
+        return
     for name in parts or PARTS:
         PARTS[name]()
 
@@ -91,6 +101,39 @@ def _sentence(number: int) -> tuple[str, str]:
     words = f"In district {number:05d}, {part:,} of {whole:,} ({share}) agreed."
     quote = f"district {number:05d}, {part:,}{{part}} of {whole:,}{{whole}} ({share}{{share}})"
     return words, f"  - share: '{quote}'\n"
+
+
+def measure_scan(path: Path, megabytes: int = 2) -> None:
+    """One core, the first texts of a file; the best of three, both in turn."""
+    import figcheck
+
+    texts: list[str] = []
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open() as lines:
+        for line in lines:
+            texts.append(json.loads(line)["text"])
+            if sum(map(len, texts)) > megabytes * 10**6:
+                break
+
+    def plain() -> None:
+        for text in texts:
+            for _ in DIGITS.finditer(text):
+                pass
+
+    def scan() -> None:
+        for text in texts:
+            figcheck.scan(text).to_dict()
+
+    best = {task: min(_elapsed(task) for _ in range(3)) for task in (plain, scan)}
+    speed = sum(map(len, texts)) / best[scan] / 10**6
+    print(
+        f"scan      {path.name:<24}{speed:6.1f} MB/s   {best[plain] / best[scan]:5.2f} of a search for digits"
+    )
+
+
+def _elapsed(task: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    task()
+    return time.perf_counter() - start
 
 
 PARTS: dict[str, Callable[[], None]] = {"start": measure_start, "records": measure_records}
