@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from figcheck.app.run import load, verify
     from figcheck.app.scan import scan
     from figcheck.check.report import Report
+    from figcheck.check.rows import check_rows
     from figcheck.errors import InputError
 
 __version__ = "0.1.0"
 
-__all__ = ["InputError", "Report", "__version__", "load", "scan", "verify"]
+__all__ = ["InputError", "Report", "__version__", "check_rows", "load", "scan", "verify"]
 
 _HOMES = {
     "InputError": "figcheck.errors",
     "Report": "figcheck.check.report",
+    "check_rows": "figcheck.check.rows",
     "load": "figcheck.app.run",
     "scan": "figcheck.app.scan",
     "verify": "figcheck.app.run",

@@ -72,7 +72,7 @@ class Change(Claim):
     def holds_plainly(self) -> bool:
         if self.before is None or self.multiplies or self.change.unit != PERCENT:
             return False
-        if self.before.mantissa <= 0 or mixed((self.before, self.after)):
+        if self.before.mantissa <= 0 or mixed((self.before, self.after), said_once=True):
             return False
         if self.before.factor != 1 or self.after.factor != 1:
             return False
@@ -88,7 +88,7 @@ class Change(Claim):
             return "a change from 0 has no share"
         if self.before.mantissa < 0:
             return "a share of a negative figure has no agreed meaning"
-        return mixed((self.before, self.after))
+        return mixed((self.before, self.after), said_once=True)
 
     def recompute(self) -> Working:
         after, change = self.after, self.change
@@ -124,6 +124,7 @@ EXAMPLES: tuple[Example, ...] = (
     holds(before="120", after="100", change="-16.7%"),
     holds(before="120", after="100", change="16.7%", direction="fall"),
     holds(before="1.2 million", after="1.4 million", change="15%"),
+    holds(before="1.35 million", after="1.45 million tonnes", change="7.0%"),
     holds(before="20", after="40", change="doubled"),
     holds(before="300", after="150", change="halved"),
     fails(

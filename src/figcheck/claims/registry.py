@@ -21,6 +21,8 @@ KINDS: dict[str, str] = {
     "range": "Range",
     "order": "Order",
     "average": "Average",
+    "spread": "Spread",
+    "binary": "Binary",
     "projection": "Projection",
     "duration": "Duration",
     "conversion": "Conversion",

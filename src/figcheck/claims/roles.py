@@ -56,6 +56,8 @@ Amount = Annotated[_Printed, Role(domain=NOT_NEGATIVE)]
 """A number that is not negative."""
 Measure = Annotated[_Printed, Role(measured=True)]
 """A measurement, rate or statistic: rounded to its last printed digit even where it is whole."""
+Deviation = Annotated[_Printed, Role(measured=True, domain=NOT_NEGATIVE)]
+"""A measurement that is not negative: a standard deviation or error, a chi-squared."""
 Sum = Annotated[_Printed, Role(whole=True, fixed=True)]
 """A total of whole numbers, which may be negative."""
 

@@ -64,7 +64,7 @@ class Share(Claim):
             return None if wholes.empty else "no whole given"
         if self.whole.mantissa == 0 and self.part.mantissa == 0:
             return "0 of 0 has no share"
-        return mixed((self.part, self.whole))
+        return mixed((self.part, self.whole), said_once=True)
 
     def _granular(self) -> bool:
         """Whether the whole is so small that not every printed share is a whole number of it."""

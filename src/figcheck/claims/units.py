@@ -22,11 +22,17 @@ def dimension(figure: Figure) -> str | None:
     return COUNT
 
 
-def mixed(figures: Iterable[Figure | None]) -> str | None:
-    """Why some figures cannot be compared (two of them differ in unit), or None."""
+def mixed(figures: Iterable[Figure | None], *, said_once: bool = False) -> str | None:
+    """Why some figures cannot be compared (two of them differ in unit), or None.
+
+    `said_once`: the words name the unit with one of the figures only ("to 1.45 mln tonnes from 1.35 mln"),
+    so that a bare number is of the other's.
+    """
     first: Figure | None = None
     for figure in figures:
         if figure is None or dimension(figure) is None:
+            continue
+        if said_once and dimension(figure) == COUNT:
             continue
         if first is None:
             first = figure

@@ -36,32 +36,41 @@ class Style:
 
     def text(self, value: Exact) -> str:
         """A value, rounded half away from zero to the decimals of the style."""
-        return self._written(_half_up(value / Fraction(self.unit) * 10**self.decimals))
+        top, bottom = self._scaled(value)
+        half = (2 * abs(top) + bottom) // (2 * bottom)
+        return self._written(-half if top < 0 else half)
 
     def cut(self, value: Exact) -> str:
         """A value cut off at the decimals of the style, with an ellipsis where more would follow."""
-        scaled = abs(Fraction(value) / self.unit) * 10**self.decimals
-        whole = int(scaled)
-        if whole == scaled:
+        top, bottom = self._scaled(value)
+        whole, rest = divmod(abs(top), bottom)
+        if not rest:
             return self.shortest(value)
-        return self._written(-whole if value < 0 else whole, "…", negative=value < 0)
+        return self._written(-whole if top < 0 else whole, "…", negative=top < 0)
 
     def shortest(self, value: Exact) -> str:
         """A value that the style prints exactly, without more zeros at its end than the figure's own."""
+        top, bottom = self._scaled(value)
         decimals = self.decimals
-        while (
-            decimals > self.fewest and (value / Fraction(self.unit) * 10 ** (decimals - 1)).denominator == 1
-        ):
+        while decimals > self.fewest and not top % (bottom * 10):
+            top //= 10
             decimals -= 1
         return replace(self, decimals=decimals).text(value)
 
     def down(self, value: Exact) -> str:
         """A value, rounded down."""
-        return self._written(int(value / Fraction(self.unit) * 10**self.decimals // 1))
+        top, bottom = self._scaled(value)
+        return self._written(top // bottom)
 
     def up(self, value: Exact) -> str:
         """A value, rounded up."""
-        return self._written(-int(-value / Fraction(self.unit) * 10**self.decimals // 1))
+        top, bottom = self._scaled(value)
+        return self._written(-(-top // bottom))
+
+    def _scaled(self, value: Exact) -> tuple[int, int]:
+        """A value in units of the last decimal shown, as numerator and denominator: integers are fast."""
+        top = value.numerator * self.unit.denominator * 10**self.decimals
+        return top, value.denominator * self.unit.numerator
 
     def span(self, low: str, high: str) -> str:
         """Two written values; a unit in words is said once."""
@@ -164,8 +173,3 @@ def joined(sign: str, figures: Sequence[Figure]) -> str:
 def listed(texts: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
-
-
-def _half_up(value: Exact) -> int:
-    half = int(abs(Fraction(value)) + Fraction(1, 2))
-    return -half if value < 0 else half

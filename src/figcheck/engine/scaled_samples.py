@@ -1,0 +1,70 @@
+"""Whole-number samples on a scale: every number from a lowest to a highest one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from figcheck.engine.samples import UndecidedError, least_squares
+
+
+class Scale(NamedTuple):
+    """What each of the numbers lies between."""
+
+    low: int
+    high: int
+
+
+def most_squares(total: int, n: int, scale: Scale) -> int:
+    """The largest sum of squares of n numbers on a scale with a sum; -1 where no numbers have that sum."""
+    low, high = scale
+    if not n * low <= total <= n * high:
+        return -1
+    if high == low:
+        return n * low * low
+    full, odd = divmod(total - n * low, high - low)
+    if full == n:
+        return n * high * high
+    return full * high * high + (low + odd) ** 2 + (n - full - 1) * low * low
+
+
+MOST_STEPS = 4_000
+
+
+def has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool:
+    """Whether n whole numbers on a scale have this sum and sum of squares. Raises UndecidedError.
+
+    By how many numbers stand at the two ends of the scale, then at the ends of the scale inside, each
+    time bounded by the least and the largest sum of squares that the others can have.
+    """
+    steps = 0
+
+    @cache
+    def found(n: int, total: int, square: int, low: int, high: int) -> bool:
+        nonlocal steps
+        steps += 1
+        if steps > MOST_STEPS:
+            raise UndecidedError
+        if n == 0:
+            return total == 0 and square == 0
+        if (total - square) % 2 or not least_squares(total, n) <= square <= most_squares(
+            total, n, Scale(low, high)
+        ):
+            return False
+        if square in (least_squares(total, n), most_squares(total, n, Scale(low, high))):
+            return True
+        for tops in range(min(n, max((total - n * low) // (high - low), 0)), -1, -1):
+            for bottoms in range(n - tops + 1):
+                left = n - tops - bottoms
+                rest, rest_square = (
+                    total - tops * high - bottoms * low,
+                    square - tops * high**2 - bottoms * low**2,
+                )
+                if left == 0:
+                    if rest == 0 and rest_square == 0:
+                        return True
+                elif high - low >= 2 and found(left, rest, rest_square, low + 1, high - 1):
+                    return True
+        return False
+
+    return found(n, total, square, scale.low, scale.high)
