@@ -1,8 +1,8 @@
 """Speed as ratios, so that they mean the same on any machine: everything is measured in one run.
 
-    python benchmarks/ratios.py                     start and records
-    python benchmarks/ratios.py start               only the named parts
-    python benchmarks/ratios.py scan TEXTS...       over files of one JSON {"text": ...} a line, gzipped or not
+    python benchmarks/ratios.py                start and records
+    python benchmarks/ratios.py start          only the named parts
+    python benchmarks/ratios.py scan TEXTS...  over files of one JSON {"text": ...} a line (.gz too)
 
 start     `figcheck --version` against `python -c pass` (at most 2), and `figcheck verify` on this
           project's records against importing what it is built on (at most 1.6)
