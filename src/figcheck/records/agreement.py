@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from figcheck.check.ladder import judge
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
 from figcheck.errors import InputError
-from figcheck.numbers.figure import Figure
+from figcheck.numbers.figure import COUNT, Figure
 from figcheck.records.load import load_source
 from figcheck.records.shapes import shape
 
@@ -40,7 +41,7 @@ def disagreements(
     return [
         fault
         for index in sorted(wanted)
-        if (fault := _fault(index, article.claims[index], back.get(index), said.get(index))) is not None
+        if (fault := _fault(index, article, back.get(index), said.get(index))) is not None
     ]
 
 
@@ -50,7 +51,8 @@ def _at(line: int, places: Mapping[int, int]) -> int:
     return places[max(before)] if before else -1
 
 
-def _fault(index: int, claim: Claim, back: Claim | None, said: str | None) -> Disagreement | None:
+def _fault(index: int, article: Article, back: Claim | None, said: str | None) -> Disagreement | None:
+    claim, rounding = article.claims[index], article.rounding
     if back is None:
         return Disagreement(index, said or "its words cannot be quoted", by_print=False)
     if _settings(claim) != _settings(back):
@@ -59,9 +61,12 @@ def _fault(index: int, claim: Claim, back: Claim | None, said: str | None) -> Di
     if [role for role, _ in meant] != [role for role, _ in found]:
         return Disagreement(index, "its figures cannot be marked", by_print=False)
     for (_, one), (_, other) in zip(meant, found, strict=True):
-        if _reading(one) != _reading(other):
-            reason = f"“{one.text}” alone is read as “{other.text}” ({other.unit}), here as {one.unit}"
+        if not _alike(one, other):
+            reason = f"“{one.text}” is read otherwise where it stands alone in a quote"
             return Disagreement(index, reason, by_print=True)
+    said, again = judge(claim, rounding), judge(back, rounding)
+    if (said.verdict, said.reading) != (again.verdict, again.reading):
+        return Disagreement(index, "a record would judge it otherwise", by_print=False)
     return None
 
 
@@ -69,10 +74,15 @@ def _settings(claim: Claim) -> dict[str, object]:
     return {name: getattr(claim, name, None) for name in shape(claim.kind).settings}
 
 
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether two figures of a place are one set; a bare number may have taken its partner's unit."""
+    return _reading(figure) == _reading(other) and other.unit in (figure.unit, COUNT)
+
+
 def _reading(figure: Figure) -> tuple[object, ...]:
-    """All that a figure's set depends on, and its place."""
+    """All that a figure's set depends on but its unit, and its place."""
     upper = None if figure.upper is None else (figure.upper.value, figure.upper.step)
     return (
-        figure.start, figure.end, figure.value, figure.step, figure.unit, figure.hedge, figure.form,
+        figure.start, figure.end, figure.value, figure.step, figure.hedge, figure.form,
         figure.denominator, figure.scaled, figure.idiom, upper,
     )  # fmt: skip
