@@ -124,5 +124,5 @@ EXAMPLES: tuple[Example, ...] = (
         part="22,040", share="6% to 7%", because="no whole given", implies={"whole": "293,867 to 400,727"},
     ),
     unchecked(part="0", whole="0", share="0%", because="0 of 0 has no share"),
-    unchecked(part="$20", whole="40", share="50%", because="$20 and 40 are not in one unit"),
+    unchecked(part="$20", whole="€40", share="50%", because="$20 and €40 are not in one unit"),
 )  # fmt: skip
