@@ -16,7 +16,7 @@ def found(words: str, source: str, form: TextFormat = "text") -> list[str]:
     anchors = Anchors(read_text(source, "a", form))
     places = anchors.find(alike(words).strip())
     passages = [anchors.passage(at, 0, len(alike(words).strip())) for at in places]
-    return [source[passage.start : passage.end] for passage in passages]
+    return [source[start:end] for start, end in passages]
 
 
 STANDS: list[tuple[str, str, TextFormat, list[str]]] = [
@@ -95,14 +95,14 @@ def test_the_nearest_passage(words: str, nearest: str | None) -> None:
     source = "Some 12% of it. Then.\n191 of 266 records were odd. It ended."
     anchors = Anchors(read_text(source))
     passage = anchors.nearest(words)
-    assert (passage and source[passage.start : passage.end]) == nearest
+    assert (passage and source[passage[0] : passage[1]]) == nearest
 
 
 def test_of_a_long_sentence_the_stretch_with_the_words() -> None:
     source = f"{'so ' * 60}it was 191 of 266 records {'and on ' * 60}."
     passage = Anchors(read_text(source)).nearest("191 of 267 records")
     assert passage is not None
-    assert source[passage.start : passage.end] == "191 of 266 records"
+    assert source[passage[0] : passage[1]] == "191 of 266 records"
 
 
 @given(

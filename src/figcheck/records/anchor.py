@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from figcheck.claims.document import Document
 from figcheck.records.headings import Headings
@@ -17,14 +16,6 @@ _PASSAGE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s)|\n(?![ \t]*+\n))*+[.!?]?")
 _MANY = 1_000
 _MOST_NEAREST = 20
 _EXCERPT = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of the text: offsets into the document, `end` exclusive."""
-
-    start: int
-    end: int
 
 
 class Anchors:
@@ -44,9 +35,9 @@ class Anchors:
             return []
         return [at for at in self._candidates(words) if self._stands(words, at)]
 
-    def passage(self, at: int, start: int, end: int) -> Passage:
-        """The stretch from `start` to `end` of a quote that was found at `at`."""
-        return Passage(self._text.offset(at + start), self._text.offset(at + end, end=True))
+    def passage(self, at: int, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the document of the stretch from `start` to `end` of a quote found at `at`."""
+        return self._text.offset(at + start), self._text.offset(at + end, end=True)
 
     def under(self, heading: str, places: list[int]) -> list[int] | None:
         """Those of the places that stand under a heading; None where the text has no such heading."""
@@ -58,7 +49,7 @@ class Anchors:
         offsets = [(self._text.offset(at), at) for at in places]
         return [at for offset, at in offsets if any(start <= offset < end for start, end in sections)]
 
-    def nearest(self, words: str) -> Passage | None:
+    def nearest(self, words: str) -> tuple[int, int] | None:
         """The sentence that shares most words with a quote that is not in the text; None where none does.
 
         Looked for a limited number of times: a record made for another text misses all its quotes.
@@ -75,7 +66,7 @@ class Anchors:
         best = max(self._passages, key=lambda passage: len(wanted & passage[2]), default=None)
         if best is None or len(wanted & best[2]) * 2 < len(wanted) or not wanted:
             return None
-        return Passage(*self._closest(best, wanted))
+        return self._closest(best, wanted)
 
     def _candidates(self, words: str) -> Iterator[int]:
         """Places where the words may start: those of their rarest run of digits, or a plain search."""
@@ -84,14 +75,21 @@ class Anchors:
             self._places = {}
             for run in _DIGITS.finditer(text):
                 self._places.setdefault(run[0], []).append(run.start())
-        places, runs = self._places, list(_DIGITS.finditer(words))
-        if runs:
-            rarest = min(runs, key=lambda run: len(places.get(run[0], ())))
-            found = places.get(rarest[0], [])
-            if len(found) < _MANY:
-                starts = (place - rarest.start() for place in found)
-                yield from (at for at in starts if at >= 0 and text.startswith(words, at))
+        rarest: list[int] | None = None
+        ahead = 0
+        for run in _DIGITS.finditer(words):
+            found = self._places.get(run[0])
+            if found is None:
                 return
+            if rarest is None or len(found) < len(rarest):
+                rarest, ahead = found, run.start()
+                if len(found) == 1:
+                    break
+        if rarest is not None and len(rarest) < _MANY:
+            for place in rarest:
+                if place >= ahead and text.startswith(words, place - ahead):
+                    yield place - ahead
+            return
         at = text.find(words)
         while at >= 0:
             yield at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 
 from figcheck.claims.article import Complaint
@@ -91,7 +91,9 @@ class FigureBook:
             others = [figure for figure in self._held if not figure.end]
             if self._numbers is not None and self.document is not None:
                 masked = self.document.masked
-                placed = _merged(placed, (one for one in self._numbers.figures if is_result(masked, one)))
+                free = _beside(placed, self._numbers.figures)
+                placed += (figure for figure in free if is_result(masked, figure))
+                placed.sort(key=lambda figure: figure.start)
             self._figures = (*placed, *others)
         return self._figures
 
@@ -172,15 +174,12 @@ def _own_name(mark: Mark, claim: ClaimEntry) -> str | None:
     return None if claim.shape.open or mark.name in claim.shape.roles else mark.name
 
 
-def _merged(named: list[Figure], read_there: Iterable[Figure]) -> list[Figure]:
-    """The named figures of the text and those read besides them, in text order."""
+def _beside(named: list[Figure], read_there: list[Figure]) -> Iterator[Figure]:
+    """The figures of a text that overlap no named one."""
     named = sorted(named, key=lambda figure: (figure.start, figure.end))
-    merged: list[Figure] = []
-    at = 0
+    at, count = 0, len(named)
     for figure in read_there:
-        while at < len(named) and named[at].end <= figure.start:
-            merged.append(named[at])
+        while at < count and named[at].end <= figure.start:
             at += 1
-        if at == len(named) or named[at].start >= figure.end:
-            merged.append(figure)
-    return merged + named[at:]
+        if at == count or named[at].start >= figure.end:
+            yield figure

@@ -33,6 +33,8 @@ class LikeText:
 
     def offset(self, place: int, *, end: bool = False) -> int:
         """The offset in the document of a place in `words`; of an end, just past the character before it."""
+        if len(self._places) == 1:
+            return place
         if end and place:
             return self.offset(place - 1) + 1
         return place + self._shifts[bisect_right(self._places, place) - 1]

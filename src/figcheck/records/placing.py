@@ -44,15 +44,14 @@ class Places:
 
     def span(self, place: int, start: int, end: int) -> tuple[int, int]:
         """Offsets in the text of the stretch from `start` to `end` of a quote that stands at `place`."""
-        passage = self._anchors.passage(place, start, end)
-        return passage.start, passage.end
+        return self._anchors.passage(place, start, end)
 
     def _nearest(self, words: str) -> str:
         near = self._anchors.nearest(words)
         if near is None:
             return ""
-        line, _ = self._document.place(near.start)
-        said = " ".join(self._document.masked[near.start : near.end].split())
+        line, _ = self._document.place(near[0])
+        said = " ".join(self._document.masked[near[0] : near[1]].split())
         return f"; nearest is line {line}: “{said}”"
 
     def _complain(self, entry: QuoteEntry, message: str) -> None:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from figcheck.records.likeness import alike
 
 LONGEST = 5_000
+_SIMPLE = re.compile(r"\{(?:([^\W\d]\w*)=)?([^\W\d]\w*)\}")
 _SIGN = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[\[\]{}]")
 _MARK = re.compile(r"\s*(?:([^\W\d]\w*)\s*=\s*)?([^\W\d]\w*)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A number named in a quote; `start` is -1 where only its end is known. Offsets into `Quote.words`."""
 
     name: str
@@ -48,8 +49,9 @@ def read_quote(written: str) -> Quote:
     if len(written) > LONGEST:
         raise QuoteError(f"a quote has at most {LONGEST:,} characters: name the shortest words that do", 0)
     text = alike(written)
-    if "{" not in text and "}" not in text:
-        return _stripped(text, [])
+    simple = _read_simple(text)
+    if simple is not None:
+        return simple
     parts = _Parts()
     at = 0
     for sign in _SIGN.finditer(text):
@@ -68,6 +70,20 @@ def read_quote(written: str) -> Quote:
             parts.mark(*_read_mark(sign))
     parts.add(text[at:])
     return _stripped("".join(parts.pieces), parts.marks)
+
+
+def _read_simple(text: str) -> Quote | None:
+    """The quote where it holds but plain marks, as most do; None where it must be read sign by sign."""
+    pieces = _SIMPLE.split(text)
+    words = "".join(pieces[::3])
+    if any(sign in words for sign in "{}[]"):
+        return None
+    marks = []
+    end = 0
+    for index in range(1, len(pieces), 3):
+        end += len(pieces[index - 1])
+        marks.append(Mark(pieces[index + 1], pieces[index], -1, end))
+    return _stripped(words, marks)
 
 
 class _Parts:
