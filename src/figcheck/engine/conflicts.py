@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from figcheck.engine.hitting import HittingSets, minimal
 from figcheck.engine.oracle import Answer, Label, Oracle, Statements, split
+from figcheck.engine.propagate import BudgetSpentError
 from figcheck.engine.solve import Outcome
 
 
@@ -27,7 +28,9 @@ class Conflicts:
     """Groups of components for which it is not known whether they can hold together."""
 
 
-def conflicts(statements: Statements, *, limit: int = 64, questions: int = 400, steps: int = 2_000) -> Conflicts:
+def conflicts(
+    statements: Statements, *, limit: int = 64, questions: int = 400, steps: int = 2_000
+) -> Conflicts:
     """All minimal conflicts, component by component.
 
     At most `limit` conflicts and `questions` questions a component; `steps` is the budget of a question.
@@ -61,7 +64,13 @@ def _of_component(oracle: Oracle, limit: int, questions: int) -> tuple[list[tupl
     for removed in _disjoint(oracle, labels, questions):
         found.append(removed)
         covers.add(sum(bits[label] for label in removed))
-    while (cover := covers.cheapest()) is not None:
+    while True:
+        try:
+            cover = covers.cheapest()
+        except BudgetSpentError:
+            return found, False
+        if cover is None:
+            return found, complete
         if len(found) >= limit or oracle.asked >= questions:
             return found, False
         kept = [label for label in labels if not bits[label] & cover]
@@ -73,7 +82,6 @@ def _of_component(oracle: Oracle, limit: int, questions: int) -> tuple[list[tupl
         else:
             complete = complete and answer.outcome is Outcome.POSSIBLE
             covers.block(cover)
-    return found, complete
 
 
 def _disjoint(oracle: Oracle, labels: list[Label], questions: int) -> list[tuple[Label, ...]]:

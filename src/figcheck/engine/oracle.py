@@ -14,7 +14,7 @@ from figcheck.engine.constraints import Constraint, Core, Order, Sum, System, Va
 from figcheck.engine.program import Program
 from figcheck.engine.simplex import PivotsSpentError
 from figcheck.engine.solve import Outcome, hull, solve
-from figcheck.numbers.interval import EVERYTHING, Exact, Interval
+from figcheck.numbers.interval import EVERYTHING, Interval
 
 Label = Hashable
 
@@ -53,7 +53,9 @@ class Oracle:
             self._constraints.extend(group)
             self._labels.extend(label for _ in group)
         self._linear = all(isinstance(one, (Sum, Order)) for one in self._constraints)
-        self._program = Program(statements.domains, self._constraints)
+        domains = statements.domains
+        self._program = Program(domains, self._constraints)
+        self._whole = [v for v in domains if v in self._program and self._may_be_whole(v)]
         self._loose = frozenset[Variable]()
         self._active = frozenset(statements.groups)
 
@@ -67,7 +69,7 @@ class Oracle:
             return Answer(Outcome.UNDECIDED)
         if core is not None and core.constraints:
             return self._impossible(core, range(len(self._constraints)))
-        if core is None and self._linear and self._settled(self._program.point()):
+        if core is None and self._linear and self._program.settled(self._whole):
             return Answer(Outcome.POSSIBLE)
         numbers = [n for n, label in enumerate(self._labels) if label in self._active]
         solution = solve(self._system(numbers), steps=self._steps)
@@ -88,6 +90,10 @@ class Oracle:
                 return extent
         return hull(self._system(range(len(self._constraints))), variable, steps=self._steps)
 
+    def _may_be_whole(self, variable: Variable) -> bool:
+        freed = self._freed.get(variable)
+        return self.statements.domains[variable].whole or (freed is not None and freed.whole)
+
     def _set(self, active: frozenset[Label], loose: frozenset[Variable]) -> None:
         changed, moved = active ^ self._active, loose ^ self._loose
         self._active, self._loose = active, loose
@@ -107,17 +113,13 @@ class Oracle:
         used = dict.fromkeys(variable for one in constraints for variable in one.variables)
         return System({variable: self._domain(variable) for variable in used}, constraints)
 
-    def _settled(self, point: dict[Variable, Exact]) -> bool:
-        """Whether real values are values of the domains too: the whole ones whole."""
-        return all(value.denominator == 1 or not self._domain(one).whole for one, value in point.items())
-
     def _ends_attained(self, variable: Variable, extent: Interval) -> bool:
         for end in (extent.low, extent.high):
             if end is None:
                 continue
             self._program.restrict(variable, Interval(end, end))
             try:
-                attained = self._program.core(self._steps) is None and self._settled(self._program.point())
+                attained = self._program.core(self._steps) is None and self._program.settled(self._whole)
             except PivotsSpentError:
                 attained = False
             self._program.restrict(variable, self._domain(variable))
@@ -133,7 +135,9 @@ class Oracle:
     def _users(self, variables: frozenset[Variable]) -> frozenset[Label]:
         """Of a set that is empty without any constraint: the first group that speaks of it."""
         groups = self.statements.groups.items()
-        return frozenset([label for label, group in groups if not variables.isdisjoint(_variables(group))][:1])
+        return frozenset(
+            [label for label, group in groups if not variables.isdisjoint(_variables(group))][:1]
+        )
 
 
 def split(statements: Statements, freed: Collection[Variable] = ()) -> list[Statements]:
@@ -142,7 +146,9 @@ def split(statements: Statements, freed: Collection[Variable] = ()) -> list[Stat
     scopes = {label: _variables(group) for label, group in groups.items()}
     domains = {v: EVERYTHING if v in freed else values for v, values in statements.domains.items()}
     labels = list(groups)
-    apart = [[labels[n] for n in one.scopes] for one in components(domains, list(scopes.values())) if one.scopes]
+    apart = [
+        [labels[n] for n in one.scopes] for one in components(domains, list(scopes.values())) if one.scopes
+    ]
     apart += [[label] for label in labels if all(domains[v].point is not None for v in scopes[label])]
     return [
         Statements(

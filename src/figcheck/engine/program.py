@@ -6,10 +6,11 @@ need not be. All ends are multiplied by one factor that makes them whole, which 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from math import lcm
 
-from figcheck.engine.arithmetic import quotient, scaled
+from figcheck.engine.arithmetic import exact, quotient, scaled
 from figcheck.engine.constraints import Constraint, Core, Order, Sum, Variable
 from figcheck.engine.simplex import Simplex
 from figcheck.engine.sums import linear
@@ -51,7 +52,7 @@ class Program:
     def restrict(self, variable: Variable, values: Interval) -> None:
         """Give a variable another domain."""
         if variable in self._columns:
-            self._simplex.bound(self._columns[variable], self._scaled(values))
+            self._simplex.bound(self._columns[variable], self._scaled(values), self._middle(values))
 
     def switch(self, number: int, *, on: bool) -> None:
         """Let a constraint count, or not."""
@@ -74,6 +75,14 @@ class Program:
             variable: quotient(values[column], self._factor) for variable, column in self._columns.items()
         }
 
+    def settled(self, variables: Iterable[Variable]) -> bool:
+        """Whether the values of some variables are whole already; only after `core` returned None."""
+        for variable in variables:
+            value, small = self._simplex.at(self._columns[variable])
+            if small or value % self._factor:
+                return False
+        return True
+
     def extent(self, variable: Variable, budget: int) -> Interval:
         """The real values a variable can have; only after `core` returned None. Raises PivotsSpentError."""
         column = self._columns[variable]
@@ -85,6 +94,12 @@ class Program:
             bottom is not None and bottom[1] != 0,
             top is not None and top[1] != 0,
         )
+
+    def _middle(self, values: Interval) -> Exact | None:
+        if values.low is None or values.high is None or values.empty:
+            return None
+        middle = Fraction(values.low + values.high) / 2
+        return exact((middle // 1 if values.whole else middle) * self._factor)
 
     def _scaled(self, values: Interval) -> Interval:
         return values if self._factor == 1 else scaled(values, self._factor)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from figcheck.engine.constraints import Variable
 from figcheck.engine.hitting import HittingSets, elements, minimal
 from figcheck.engine.oracle import Label, Oracle, Statements, split
+from figcheck.engine.propagate import BudgetSpentError
 from figcheck.engine.solve import Outcome
 from figcheck.numbers.interval import Exact, Interval
 
@@ -58,7 +59,7 @@ class Repairs:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How far to go, a component: repairs of a cause, questions in all, steps a question."""
+    """How far to go: repairs of a cause, questions for a component, and steps a question as in `solve`."""
 
     limit: int = 64
     questions: int = 1_000
@@ -74,6 +75,8 @@ class _Part:
     labels: set[Label]
     found: list[int] = field(default_factory=list)
     complete: bool = True
+    hard: bool = False
+    """Whether looking for all repairs has failed already: one will do."""
 
     @property
     def touched(self) -> int:
@@ -146,8 +149,8 @@ class _Component:
             parts = _joined(parts, *link)
         return [self._cause(part, parts) for part in parts]
 
-    def _ask(self, mask: int) -> tuple[Outcome, int, frozenset[Label]]:
-        """The outcome with the variables of a mask freed; where impossible, a minimal contradiction."""
+    def _ask(self, mask: int, *, shrink: bool = True) -> tuple[Outcome, int, frozenset[Label]]:
+        """The outcome with the variables of a mask freed; where impossible, a (minimal) contradiction."""
         answer = self.oracle.ask(None, self._variables(mask))
         if answer.outcome is not Outcome.IMPOSSIBLE:
             return answer.outcome, 0, frozenset()
@@ -162,8 +165,9 @@ class _Component:
             labels.update(trial.labels)
             return trial.variables
 
-        suspects = [v for v in self.names if v in answer.variables and not self._bits[v] & mask]
-        core = minimal(suspects, contradictory)
+        core = [v for v in self.names if v in answer.variables and not self._bits[v] & mask]
+        if shrink:
+            core = minimal(core, contradictory)
         return answer.outcome, sum(self._bits[variable] for variable in core), frozenset(labels)
 
     def _disjoint(self) -> list[_Part]:
@@ -186,25 +190,68 @@ class _Component:
         covers = HittingSets(self._costs)
         for mask in part.contradictions:
             covers.add(mask)
-        part.complete = True
+        first = self._learn(part, covers, others)
+        if first is None:
+            part.hard, first = True, part.touched
+        try:
+            part.complete = not part.hard and self._hit_all(part, covers, others)
+        except BudgetSpentError:
+            part.complete = False
+        if not part.found:
+            part.hard = True
+            part.found += self._without_surplus(part, first, others)
+
+    def _learn(self, part: _Part, covers: HittingSets, others: int) -> int | None:
+        """Contradictions, until some cover of all of them is a repair: quick, and not the cheapest."""
+        while self.oracle.asked < self._effort.questions // 2:
+            cover = covers.some()
+            outcome, mask, labels = self._ask(cover | others, shrink=not part.hard)
+            if outcome is Outcome.POSSIBLE:
+                return cover
+            if not mask:
+                break
+            self._note(part, covers, mask, labels)
+        return None
+
+    def _note(self, part: _Part, covers: HittingSets, mask: int, labels: frozenset[Label]) -> None:
+        part.contradictions.append(mask)
+        part.labels |= labels
+        covers.add(mask)
+
+    def _hit_all(self, part: _Part, covers: HittingSets, others: int) -> bool:
+        """Try the covers in the order of their costs. False: the cap was reached, or one is undecided."""
         ceiling: Exact | None = None
+        last = (self.oracle.asked + self._effort.questions) // 2
+        complete = True
         while (cover := covers.cheapest(ceiling)) is not None:
-            if len(part.found) >= self._effort.limit or self.oracle.asked >= self._effort.questions:
-                part.complete = False
-                return
+            if len(part.found) >= self._effort.limit or self.oracle.asked >= last:
+                return False
             outcome, mask, labels = self._ask(cover | others)
             if outcome is Outcome.IMPOSSIBLE and mask:
-                part.contradictions.append(mask)
-                part.labels |= labels
-                covers.add(mask)
+                self._note(part, covers, mask, labels)
                 continue
             covers.block(cover)
+            complete = complete and outcome is Outcome.POSSIBLE
             if outcome is Outcome.POSSIBLE:
                 part.found.append(cover)
                 if self._effort.cheapest_only:
                     ceiling = covers.cost(cover)
-            else:
-                part.complete = False
+        return complete
+
+    def _without_surplus(self, part: _Part, chosen: int, others: int) -> list[int]:
+        """A repair within a large one, of which nothing can be left out; none if even that does not do."""
+        if self._outcome(chosen | others) is not Outcome.POSSIBLE:
+            return []
+        uses = {
+            element: sum(mask >> element & 1 for mask in part.contradictions) for element in elements(chosen)
+        }
+        for element in sorted(uses, key=uses.__getitem__):
+            if self._outcome(chosen & ~(1 << element) | others) is Outcome.POSSIBLE:
+                chosen &= ~(1 << element)
+        return [chosen]
+
+    def _outcome(self, mask: int) -> Outcome:
+        return self.oracle.ask(None, self._variables(mask)).outcome
 
     def _link(self, parts: list[_Part]) -> tuple[int, frozenset[Label]] | None:
         """A contradiction that appears when every cause is repaired by one of its own repairs."""
@@ -215,9 +262,6 @@ class _Component:
             for found in part.found:
                 if found == part.found[0] and part is not parts[0]:
                     continue
-                if self.oracle.asked >= self._effort.questions:
-                    part.complete = False
-                    break
                 outcome, mask, labels = self._ask(first ^ part.found[0] | found)
                 if outcome is Outcome.IMPOSSIBLE and mask:
                     return mask, labels
@@ -248,4 +292,5 @@ def _joined(parts: list[_Part], mask: int, labels: frozenset[Label]) -> list[_Pa
     touching = [part for part in parts if part.touched & mask]
     contradictions = [one for part in touching for one in part.contradictions]
     together = _Part([*contradictions, mask], labels.union(*(part.labels for part in touching)))
+    together.hard = any(part.hard for part in touching)
     return [*(part for part in parts if part not in touching), together]

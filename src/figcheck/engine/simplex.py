@@ -76,17 +76,21 @@ class Simplex:
         self._at[number] = self._computed(number)
         return number
 
-    def bound(self, number: int, values: Interval) -> None:
-        """Replace the bounds of a variable by the ends of a set."""
+    def bound(self, number: int, values: Interval, start: Exact | None = None) -> None:
+        """Replace the bounds of a variable by the ends of a set.
+
+        Where its present value lies outside, it moves to `start`, by default to the nearest end: values in
+        the middle of their sets, where printed numbers have theirs, leave little to mend.
+        """
         low = None if values.low is None else (values.low, int(values.low_open))
         high = None if values.high is None else (values.high, -int(values.high_open))
         self._low[number], self._high[number] = low, high
         if number in self._rows:
             self._suspects.add(number)
-        elif low is not None and self._at[number] < low:
-            self._move(number, low)
-        elif high is not None and self._at[number] > high:
-            self._move(number, high)
+            return
+        target = self._violated(number)
+        if target is not None:
+            self._move(number, target if start is None else (start, 0))
 
     def conflict(self, budget: int) -> frozenset[int] | None:
         """None where all bounds can be met, else variables whose bounds contradict each other.
@@ -119,17 +123,15 @@ class Simplex:
         `sign` is 1 or -1; the bounds must have been found feasible by `conflict`. A second part other
         than 0 says that the value is approached, not attained.
         """
-        limit = self.pivots + budget
+        limit, patient = self.pivots + budget, self.pivots + 2 * len(self._at)
         while True:
             row = self._rows.get(number)
             terms = {number: 1} if row is None else row.terms
-            entering = next(
-                (j for j in sorted(terms) if self._room(j, rising=terms[j] * sign > 0)),
-                None,
-            )
-            if entering is None:
+            movable = [j for j in terms if self._room(j, rising=terms[j] * sign > 0)]
+            if not movable:
                 value, small = self._at[number]
                 return value * sign, small * sign
+            entering = self._shortest(movable) if self.pivots < patient else min(movable)
             if self.pivots >= limit:
                 raise PivotsSpentError
             if not self._push(entering, rising=terms[entering] * sign > 0):
@@ -145,6 +147,10 @@ class Simplex:
                 small = min(small, Fraction(high[0] - at[0]) / (at[1] - high[1]))
         small = Fraction(1, -(-small.denominator // small.numerator))
         return [exact(value + times * small) if times else value for value, times in self._at]
+
+    def at(self, number: int) -> Value:
+        """The present value of a variable."""
+        return self._at[number]
 
     def _violated(self, number: int) -> Value | None:
         """The bound that the present value breaks, or None."""
@@ -167,9 +173,11 @@ class Simplex:
         movable = [j for j, c in row.terms.items() if self._room(j, rising=(c > 0) == rising)]
         if not movable:
             return None
-        if hurried:
-            return min(movable, key=lambda j: (len(self._columns[j]), j))
-        return min(movable)
+        return self._shortest(movable) if hurried else min(movable)
+
+    def _shortest(self, numbers: list[int]) -> int:
+        """The variable that the fewest rows mention: what enters the basis changes all of those."""
+        return min(numbers, key=lambda number: (len(self._columns[number]), number))
 
     def _push(self, entering: int, *, rising: bool) -> bool:
         """Move a nonbasic variable until it or a basic one meets a bound. False: nothing stops it."""
