@@ -25,15 +25,23 @@ def settings_for(folder: Path) -> Settings:
     folder = folder.absolute()
     for place in (folder, *folder.parents):
         own = place / OWN
-        if own.is_file():
+        if _is_file(own):
             return _settings(own, _parsed(own, _read(own)))
         shared = place / SHARED
-        if shared.is_file() and _TABLE.search(text := _read(shared)):
+        if _is_file(shared) and _TABLE.search(text := _read(shared)):
             return _settings(shared, _parsed(shared, text)["tool"]["figcheck"])
     for place in (folder, *folder.parents):
         if any((place / mark).exists() for mark in _PROJECT_MARKS):
             return Settings(place)
     return Settings(folder)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; one in a folder that may not be looked into is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _read(path: Path) -> str:

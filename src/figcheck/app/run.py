@@ -10,7 +10,7 @@ from pathlib import Path
 
 from figcheck.app.configuration import settings_for
 from figcheck.app.discovery import ENDINGS, default_files, record_files
-from figcheck.app.failure import debugging, internal
+from figcheck.app.failure import guarded
 from figcheck.app.paths import shown
 from figcheck.app.settings import Settings
 from figcheck.check.article import check
@@ -37,7 +37,9 @@ def verify(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = ()
 
 def load(path: str | os.PathLike[str]) -> Article:
     """The article of a record file, its quotes tied to the text. Raises InputError."""
-    return _load(Path(path), settings_for(Path(path).parent))
+    file = Path(path)
+    settings = settings_for(file.parent)
+    return guarded(file.as_posix(), lambda: _load(file, settings))
 
 
 def verify_files(
@@ -63,19 +65,12 @@ def verify_files(
 def check_record(
     file: Path, settings: Settings, *, text: Path | None = None, acknowledged: bool = True
 ) -> DocumentReport:
-    """Load and check one record; an error inside figcheck is a problem of this record alone.
+    """Load and check one record. Raises InputError."""
 
-    Raises InputError.
-    """
-    try:
-        article = _load(file, settings, text)
-        return check(article, acknowledged=acknowledged, today=_today())
-    except InputError:
-        raise
-    except Exception as error:
-        if debugging():
-            raise
-        raise InputError(Problem(file.as_posix(), internal(error))) from error
+    def checked() -> DocumentReport:
+        return check(_load(file, settings, text), acknowledged=acknowledged, today=_today())
+
+    return guarded(file.as_posix(), checked)
 
 
 def check_any(path: Path, settings: Settings) -> DocumentReport:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from figcheck.app.discovery import document_files
-from figcheck.app.failure import debugging, internal
+from figcheck.app.failure import guarded
 from figcheck.app.settings import Settings
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
@@ -41,7 +41,8 @@ def scan(text: str, *, path: str | os.PathLike[str] | None = None, format: str =
         raise InputError(
             Problem(name, f"format is {', '.join(known)}, not {format!r}{did_you_mean(str(format), known)}")
         )
-    return Report((checked(read_text(text, name, format)),))  # type: ignore[arg-type]
+    document = read_text(text, name, format)  # type: ignore[arg-type]
+    return Report((guarded(name, lambda: checked(document)),))
 
 
 def scan_paths(
@@ -81,12 +82,7 @@ def checked(
 
 def _checked(document: Document, settings: Settings, cues: CuesAsked) -> DocumentReport:
     """`checked`; an error inside figcheck is a problem of this document alone. Raises InputError."""
-    try:
-        return checked(document, cues=cues, settings=settings)
-    except Exception as error:
-        if debugging():
-            raise
-        raise InputError(Problem(document.path, internal(error))) from error
+    return guarded(document.path, lambda: checked(document, cues=cues, settings=settings))
 
 
 def _read(path: Path, settings: Settings) -> Document:
