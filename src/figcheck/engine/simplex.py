@@ -14,11 +14,10 @@ Source: Dutertre & de Moura, A fast linear-arithmetic solver for DPLL(T), CAV 20
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd
 
 from figcheck.engine.arithmetic import exact
+from figcheck.engine.rows import Row, add_terms
 from figcheck.numbers.interval import Exact, Interval
 
 Value = tuple[Exact, Exact]
@@ -30,14 +29,6 @@ class PivotsSpentError(Exception):
     """The budget of pivots ran out before feasibility was decided."""
 
 
-@dataclass(slots=True)
-class _Row:
-    """divisor x basic variable = sum of coefficient x nonbasic variable; all whole, divisor positive."""
-
-    divisor: int
-    terms: dict[int, int]
-
-
 class Simplex:
     """Variables are numbered from 0 in the order of `variable` and `row`."""
 
@@ -46,7 +37,7 @@ class Simplex:
         self._low: list[Value | None] = []
         self._high: list[Value | None] = []
         self._at: list[Value] = []
-        self._rows: dict[int, _Row] = {}
+        self._rows: dict[int, Row] = {}
         self._columns: list[set[int]] = []
         self._suspects: set[int] = set()
 
@@ -66,11 +57,11 @@ class Simplex:
         for name, coefficient in terms.items():
             basic = self._rows.get(name)
             if basic is None:
-                divisor = _add(sums, divisor, {name: coefficient}, 1)
+                divisor = add_terms(sums, divisor, {name: coefficient}, 1)
             else:
                 scaled = {other: c * coefficient for other, c in basic.terms.items()}
-                divisor = _add(sums, divisor, scaled, basic.divisor)
-        self._rows[number] = _Row(divisor, sums)
+                divisor = add_terms(sums, divisor, scaled, basic.divisor)
+        self._rows[number] = Row(divisor, sums)
         for name in sums:
             self._columns[name].add(number)
         self._at[number] = self._computed(number)
@@ -165,7 +156,7 @@ class Simplex:
         bound = self._high[number] if rising else self._low[number]
         return bound is None or (self._at[number] < bound if rising else self._at[number] > bound)
 
-    def _entering(self, row: _Row, rising: bool, *, hurried: bool) -> int | None:
+    def _entering(self, row: Row, rising: bool, *, hurried: bool) -> int | None:
         """A nonbasic variable that can move the basic one: that of the shortest column, or the first.
 
         The first is Bland's rule, which cannot cycle.
@@ -232,7 +223,7 @@ class Simplex:
         sign = 1 if weight > 0 else -1
         terms = {j: -sign * c for j, c in old.terms.items()}
         terms[leaving] = sign * old.divisor
-        row = _Row(abs(weight), terms)
+        row = Row(abs(weight), terms)
         for j in old.terms:
             self._columns[j].discard(leaving)
         users = self._columns[entering]
@@ -244,11 +235,11 @@ class Simplex:
         self._columns[entering] = set()
         self._rows[entering] = row
 
-    def _substitute(self, basic: int, entering: int, row: _Row) -> None:
+    def _substitute(self, basic: int, entering: int, row: Row) -> None:
         mine = self._rows[basic]
         weight = mine.terms.pop(entering)
         before = set(mine.terms)
-        mine.divisor = _add(
+        mine.divisor = add_terms(
             mine.terms,
             mine.divisor,
             {j: weight * c for j, c in row.terms.items()},
@@ -267,32 +258,6 @@ class Simplex:
             value += coefficient * self._at[j][0]
             small += coefficient * self._at[j][1]
         return exact(Fraction(value) / row.divisor), exact(Fraction(small) / row.divisor)
-
-
-def _add(sums: dict[int, int], divisor: int, terms: Mapping[int, int], other: int) -> int:
-    """Add terms / other to sums / divisor, in place; returns the new divisor."""
-    if other != divisor:
-        common = divisor * other // gcd(divisor, other)
-        grow, factor = common // divisor, common // other
-        if grow != 1:
-            for j in sums:
-                sums[j] *= grow
-        divisor = common
-    else:
-        factor = 1
-    for j, coefficient in terms.items():
-        total = sums.get(j, 0) + factor * coefficient
-        if total:
-            sums[j] = total
-        else:
-            sums.pop(j, None)
-    if divisor != 1:
-        common = gcd(divisor, *sums.values())
-        if common != 1:
-            for j in sums:
-                sums[j] //= common
-            divisor //= common
-    return divisor
 
 
 def _less(left: Value, right: Value) -> Value:

@@ -1,0 +1,241 @@
+"""The causes of a contradiction within one component, and the repairs of each: the search behind `repairs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from figcheck.engine.constraints import Variable
+from figcheck.engine.hitting import HittingSets, elements, minimal
+from figcheck.engine.oracle import Label, Oracle, Statements
+from figcheck.engine.propagate import BudgetSpentError
+from figcheck.engine.solve import Outcome
+from figcheck.numbers.interval import Exact, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Variables that must all change, in the order of the domains, and what that costs."""
+
+    variables: tuple[Variable, ...]
+    cost: Exact
+    remaining: dict[Variable, Interval]
+    """The values each can have then; the other causes are repaired by their first repair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One cause of contradictions and its minimal repairs, the cheapest first."""
+
+    repairs: tuple[Repair, ...]
+    labels: tuple[Label, ...]
+    """The groups that were seen to contradict each other."""
+    contradictions: tuple[tuple[Variable, ...], ...]
+    """Each a minimal set of variables whose domains cannot all be right."""
+    complete: bool
+    """Whether these are all minimal repairs (or, where only the cheapest were asked for, all of those)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How far to go: repairs of a cause, questions for a component, and steps a question as in `solve`."""
+
+    limit: int = 64
+    questions: int = 1_000
+    steps: int = 2_000
+    cheapest_only: bool = False
+
+
+@dataclass(slots=True)
+class _Part:
+    """A cause in the making: contradictions and repairs as bit masks over the component's variables."""
+
+    contradictions: list[int]
+    labels: set[Label]
+    found: list[int] = field(default_factory=list)
+    complete: bool = True
+    hard: bool = False
+    """Whether looking for all repairs has failed already: one will do."""
+
+    @property
+    def touched(self) -> int:
+        mask = 0
+        for one in self.contradictions:
+            mask |= one
+        return mask
+
+
+class CauseSearch:
+    """The search for the repairs of one component."""
+
+    def __init__(
+        self,
+        statements: Statements,
+        freed: Mapping[Variable, Interval],
+        costs: Mapping[Variable, Exact],
+        effort: Effort,
+    ) -> None:
+        self.oracle = Oracle(statements, freed, effort.steps)
+        self.names = [variable for variable in statements.domains if variable in freed]
+        self._bits = {variable: 1 << number for number, variable in enumerate(self.names)}
+        self._costs = [costs.get(variable, 1) for variable in self.names]
+        self._effort = effort
+
+    def causes(self) -> list[Cause]:
+        """The causes of an impossible component that can be repaired."""
+        parts = self._disjoint()
+        while True:
+            for part in parts:
+                if not part.found:
+                    self._enumerate(part, parts)
+            link = self._link(parts)
+            if link is None:
+                break
+            parts = _joined(parts, *link)
+        return [self._cause(part, parts) for part in parts]
+
+    def _ask(self, mask: int, *, shrink: bool = True) -> tuple[Outcome, int, frozenset[Label]]:
+        """The outcome with the variables of a mask freed; where impossible, a (minimal) contradiction."""
+        answer = self.oracle.ask(None, self._variables(mask))
+        if answer.outcome is not Outcome.IMPOSSIBLE:
+            return answer.outcome, 0, frozenset()
+        labels = set(answer.labels)
+
+        def contradictory(kept: list[Variable]) -> frozenset[Variable] | None:
+            loose = [variable for variable in self.names if variable not in kept]
+            trial = self.oracle.ask(None, loose)
+            if trial.outcome is not Outcome.IMPOSSIBLE:
+                return None
+            labels.clear()
+            labels.update(trial.labels)
+            return trial.variables
+
+        core = [v for v in self.names if v in answer.variables and not self._bits[v] & mask]
+        if shrink:
+            core = minimal(core, contradictory)
+        return answer.outcome, sum(self._bits[variable] for variable in core), frozenset(labels)
+
+    def _disjoint(self) -> list[_Part]:
+        """Contradictions without a common variable, until freeing all their variables lets all hold."""
+        parts: list[_Part] = []
+        loose = 0
+        while True:
+            outcome, mask, labels = self._ask(loose)
+            if outcome is not Outcome.IMPOSSIBLE or not mask:
+                return parts
+            parts.append(_Part([mask], set(labels)))
+            loose |= mask
+
+    def _enumerate(self, part: _Part, parts: list[_Part]) -> None:
+        """The repairs of one cause, cheapest first, with the variables of all other causes freed."""
+        others = 0
+        for other in parts:
+            if other is not part:
+                others |= other.touched
+        covers = HittingSets(self._costs)
+        for mask in part.contradictions:
+            covers.add(mask)
+        first = self._learn(part, covers, others)
+        if first is None:
+            part.hard, first = True, part.touched
+        try:
+            part.complete = not part.hard and self._hit_all(part, covers, others)
+        except BudgetSpentError:
+            part.complete = False
+        if not part.found:
+            part.hard = True
+            part.found += self._without_surplus(part, first, others)
+
+    def _learn(self, part: _Part, covers: HittingSets, others: int) -> int | None:
+        """Contradictions, until some cover of all of them is a repair: quick, and not the cheapest."""
+        while self.oracle.asked < self._effort.questions // 2:
+            cover = covers.some()
+            outcome, mask, labels = self._ask(cover | others, shrink=not part.hard)
+            if outcome is Outcome.POSSIBLE:
+                return cover
+            if not mask:
+                break
+            self._note(part, covers, mask, labels)
+        return None
+
+    def _note(self, part: _Part, covers: HittingSets, mask: int, labels: frozenset[Label]) -> None:
+        part.contradictions.append(mask)
+        part.labels |= labels
+        covers.add(mask)
+
+    def _hit_all(self, part: _Part, covers: HittingSets, others: int) -> bool:
+        """Try the covers in the order of their costs. False: the cap was reached, or one is undecided."""
+        ceiling: Exact | None = None
+        last = (self.oracle.asked + self._effort.questions) // 2
+        complete = True
+        while (cover := covers.cheapest(ceiling)) is not None:
+            if len(part.found) >= self._effort.limit or self.oracle.asked >= last:
+                return False
+            outcome, mask, labels = self._ask(cover | others)
+            if outcome is Outcome.IMPOSSIBLE and mask:
+                self._note(part, covers, mask, labels)
+                continue
+            covers.block(cover)
+            complete = complete and outcome is Outcome.POSSIBLE
+            if outcome is Outcome.POSSIBLE:
+                part.found.append(cover)
+                if self._effort.cheapest_only:
+                    ceiling = covers.cost(cover)
+        return complete
+
+    def _without_surplus(self, part: _Part, chosen: int, others: int) -> list[int]:
+        """A repair within a large one, of which nothing can be left out; none if even that does not do."""
+        if self._outcome(chosen | others) is not Outcome.POSSIBLE:
+            return []
+        uses = {
+            element: sum(mask >> element & 1 for mask in part.contradictions) for element in elements(chosen)
+        }
+        for element in sorted(uses, key=uses.__getitem__):
+            if self._outcome(chosen & ~(1 << element) | others) is Outcome.POSSIBLE:
+                chosen &= ~(1 << element)
+        return [chosen]
+
+    def _outcome(self, mask: int) -> Outcome:
+        return self.oracle.ask(None, self._variables(mask)).outcome
+
+    def _link(self, parts: list[_Part]) -> tuple[int, frozenset[Label]] | None:
+        """A contradiction that appears when every cause is repaired by one of its own repairs."""
+        if len(parts) < 2 or not all(part.found for part in parts):
+            return None
+        first = sum(part.found[0] for part in parts)
+        for part in parts:
+            for found in part.found:
+                if found == part.found[0] and part is not parts[0]:
+                    continue
+                outcome, mask, labels = self._ask(first ^ part.found[0] | found)
+                if outcome is Outcome.IMPOSSIBLE and mask:
+                    return mask, labels
+        return None
+
+    def _cause(self, part: _Part, parts: list[_Part]) -> Cause:
+        others = sum(other.found[0] for other in parts if other is not part and other.found)
+        built = []
+        for mask in part.found:
+            free = self._variables(mask | others)
+            chosen = self._variables(mask)
+            remaining = {variable: self.oracle.remaining(variable, free) for variable in chosen}
+            cost = sum(self._costs[element] for element in elements(mask))
+            built.append(Repair(tuple(chosen), cost, remaining))
+        return Cause(
+            tuple(built),
+            tuple(label for label in self.oracle.statements.groups if label in part.labels),
+            tuple(tuple(self._variables(mask)) for mask in part.contradictions),
+            part.complete,
+        )
+
+    def _variables(self, mask: int) -> list[Variable]:
+        return [self.names[element] for element in elements(mask)]
+
+
+def _joined(parts: list[_Part], mask: int, labels: frozenset[Label]) -> list[_Part]:
+    """The causes with all those that a contradiction touches made one."""
+    touching = [part for part in parts if part.touched & mask]
+    contradictions = [one for part in touching for one in part.contradictions]
+    together = _Part([*contradictions, mask], set(labels).union(*(part.labels for part in touching)))
+    together.hard = any(part.hard for part in touching)
+    return [*(part for part in parts if part not in touching), together]
