@@ -80,9 +80,8 @@ def _longest(text: str, begin: int, tail: str, said: Behind, ceiling: int) -> tu
         for rest in said.more:
             stop = end + len(rest)
             if stop <= ceiling and text.startswith(rest, end) and not text[stop : stop + 1].isalnum():
-                return stop, UNIT_WORDS.get(phrase := tail.lstrip(f"{BLANKS}-") + rest) or UNIT_WORDS[
-                    phrase.lower()
-                ]
+                phrase = tail.lstrip(f"{BLANKS}-") + rest
+                return stop, UNIT_WORDS.get(phrase) or UNIT_WORDS[phrase.lower()]
     return (end, said.unit) if said.unit != COUNT else (begin, COUNT)
 
 
@@ -92,9 +91,17 @@ def read_on(text: str, digits_end: int, tail: str, said: Behind, ceiling: int) -
         end, unit = _longest(text, digits_end, tail, said, ceiling)
         return end, Behind(unit, _form(unit))
     tail_end = digits_end + len(tail)
-    if text[tail_end : tail_end + 1] in ("²", "³"):
-        return digits_end, Behind()
+    if tail == "m" and _is_length(text, digits_end):
+        return tail_end, Behind("metre")
     end, unit = unit_behind(text, tail_end, ceiling)
     if unit == TIMES:
         end, unit = tail_end, COUNT
     return end, Behind(unit, _form(unit), said.power)
+
+
+def _is_length(text: str, digits_end: int) -> bool:
+    """Whether an `m` right behind the digits is a metre: 10,000m is run, nothing is 10,000 million."""
+    last = text[max(0, digits_end - 4) : digits_end]
+    return text[digits_end + 1 : digits_end + 2] in ("²", "³") or (
+        len(last) == 4 and (last[0] == "," or last.isdigit())
+    )

@@ -3,14 +3,16 @@
 A hedge has a hard side (`nearly 112,000` is below 112,000: no one can mean more) and a customary
 side (how far below `nearly` may be). The customary sides are conventions, argued where they stand:
 
-- Ferson, O'Rawe, Antonenko et al., "Natural language of uncertainty: numeric hedge words", Int. J. of
-  Approximate Reasoning 57 (2015), asked readers what range each word leaves. Their order is kept here
-  (about, around and roughly reach both ways; almost and nearly only down; over, above and more than
-  only up), with wider ends than their averages: a bound that most readers hold is no proof of error.
-- `nearly` reaches down to 0.85 of the number: 29 % is called "nearly one-third", and 32,000 of
-  112,000 with it.
-- `about` reaches a tenth to either side, or one unit of the last printed place that is not a zero.
-- `just over` and `just under` stay within a tenth.
+- Ferson and others, "Natural language of uncertainty: numeric hedge words", Int. J. of Approximate
+  Reasoning 57 (2015), asked readers what numbers a hedge leaves. They found great differences between
+  readers, but hardly more than three kinds of hedges (both ways, downward, upward), and that a round
+  number leaves more room than a precise one. So all hedges of a kind reach equally far here, by the
+  last digit that is not zero, and far enough that no ordinary use is called wrong.
+- One unit of that digit: "about 435,000" is within 1,000 of it, "nearly 2.4 million" above 2.3. For a
+  precise number that is little, so at least a fiftieth (a twentieth for nearly and almost); for a number
+  with one such digit it is too much, so at most a tenth: nobody says "about 40" for 30.
+- `nearly` and `almost` reach down to 0.85 at the most, which is what they reach before the word of a
+  fraction: 29 % is called "nearly one-third".
 """
 
 from __future__ import annotations
@@ -26,17 +28,18 @@ from figcheck.numbers.interval import EVERYTHING, Exact, Interval, interval
 class Side:
     """How far a true value may lie from the print on one side.
 
-    `allowed` is False where the word itself says that the value does not lie there; `equal` whether
-    the printed value itself is allowed; `reach` how far it customarily is, as a part of the value.
+    `allowed` is False where the word itself says that the value does not lie there; `reach` is how far it
+    customarily lies at the most, as a part of the value, and `least` how far it always may.
     """
 
     allowed: bool = True
     reach: Fraction | None = None
+    least: Fraction = Fraction(1, 50)
 
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """What a hedge says of a value: below, at, or above the printed one."""
+    """What a hedge says of a value: below, at (`equal`), or above the printed one."""
 
     below: Side
     above: Side
@@ -48,7 +51,7 @@ _FREE = Side()
 _TENTH = Side(reach=Fraction(1, 10))
 
 ABOUT = Hedge(_TENTH, _TENTH)
-NEARLY = Hedge(Side(reach=Fraction(15, 100)), _NOT, equal=False)
+NEARLY = Hedge(Side(reach=Fraction(15, 100), least=Fraction(1, 20)), _NOT, equal=False)
 JUST_UNDER = Hedge(_TENTH, _NOT, equal=False)
 JUST_OVER = Hedge(_NOT, _TENTH, equal=False)
 OVER = Hedge(_NOT, _FREE, equal=False)
@@ -98,7 +101,9 @@ BEFORE = re.compile(
     rf"(?:(?<![\w'’-])(?:{_alternatives(_BEFORE)})\s+(?:the\s+)?|{_SIGNS}\s?)\Z", re.IGNORECASE
 )
 """A hedge that ends right before a number (match on the text up to it)."""
-AFTER = re.compile(rf"\+|[ \u00a0-](?:{_alternatives(_AFTER)})(?![\w-])".replace(r"|\+", ""), re.IGNORECASE)
+AFTER = re.compile(
+    rf"\+|[ \u00a0-](?:{_alternatives(_AFTER)})(?![\w-])(?!\s+[$£€]?[0-9])".replace(r"|\+", ""), re.IGNORECASE
+)
 """A hedge that begins right behind a number."""
 _LEADING = re.compile(BEFORE.pattern.removesuffix(r"\Z"), re.IGNORECASE)
 _LAST_WORDS = frozenset(phrase.split(" ")[-1] for row in _BEFORE.values() for phrase in row.split("|"))
@@ -153,26 +158,33 @@ def canonical(phrase: str) -> str:
     return " ".join(words[:-1] if words[-1:] == ["the"] else words)
 
 
-def bounded(hedge: str, printed: Interval, value: Exact, *, customary: bool) -> Interval:
-    """The set of a hedged figure from the set of its digits; `customary` False gives the hard side only."""
-    rule = HEDGES.get(hedge)
-    if rule is None:
-        return printed
+def bounded(hedge: str, printed: Interval, value: Exact, unit: Exact, *, customary: bool) -> Interval:
+    """The set of a hedged figure from the set of its digits; `customary` False gives the hard side only.
+
+    `unit` is one unit of the last digit that is not zero: 1,000 for 435,000.
+    """
+    rule = HEDGES[hedge]
     if rule is ABOUT and not customary:
         return EVERYTHING
-    low, low_open = _end(rule.below, printed.low, value, -1, rule, customary=customary)
-    high, high_open = _end(rule.above, printed.high, value, 1, rule, customary=customary)
+    low, low_open = (
+        _end(rule, rule.below, printed.low, value, -unit) if customary else _hard(rule, rule.below, value)
+    )
+    high, high_open = (
+        _end(rule, rule.above, printed.high, value, unit) if customary else _hard(rule, rule.above, value)
+    )
     return interval(low, high, low_open, high_open)
 
 
+def _hard(rule: Hedge, side: Side, value: Exact) -> tuple[Exact | None, bool]:
+    return (None, False) if side.allowed else (value, not rule.equal)
+
+
 def _end(
-    side: Side, rounded: Exact | None, value: Exact, way: int, rule: Hedge, *, customary: bool
+    rule: Hedge, side: Side, rounded: Exact | None, value: Exact, unit: Exact
 ) -> tuple[Exact | None, bool]:
-    if not side.allowed:
-        return value, not rule.equal
-    if side.reach is None or not customary:
-        return None, False
-    reach = value + way * max(value, -value) * side.reach
-    if rounded is not None and (rounded - reach) * way > 0:
-        return rounded, False
-    return reach, False
+    """The end of the customary set on one side; `unit` is negative below the value."""
+    if not side.allowed or side.reach is None:
+        return _hard(rule, side, value)
+    size, way = max(value, -value), 1 if unit > 0 else -1
+    end = value + way * min(size * side.reach, max(way * unit, size * side.least))
+    return (rounded if rounded is not None and (rounded - end) * way > 0 else end), False

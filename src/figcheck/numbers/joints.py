@@ -9,6 +9,9 @@ DASHES = "-\u2212\u2013\u2014\u2010\u2011"
 _JOINTS = frozenset({"to", "and", *DASHES})
 _PARTS = frozenset({2, 3, 4, 8, 16, 32, 64})
 _SHIFT = 64
+"""No number read here has more decimals: so shifted, all are whole."""
+_YEARLESS = 100
+"""A falling range shares its unit up to here; from 1991 to 7% goes from a year to a share."""
 
 
 def with_shared_unit(text: str, previous: Token, token: Token, power: int) -> Token:
@@ -26,13 +29,22 @@ def with_shared_unit(text: str, previous: Token, token: Token, power: int) -> To
         return previous
     if joint == "and" and text[max(0, previous.start - 8) : previous.start].lower() != "between ":
         return previous
+    if not _rises(previous, token, power) and (
+        previous.mantissa > _YEARLESS or text[previous.start - 1] in DASHES
+    ):
+        return previous
     form = token.form if token.form == "duration" else previous.form
     exponent, scaled = previous.exponent, previous.scaled
-    if power and not scaled:
-        low = previous.mantissa * 10 ** (exponent + _SHIFT)
-        if low < token.mantissa * 10 ** (token.exponent - power + _SHIFT):
-            exponent, scaled = exponent + power, True
+    if power and not scaled and _rises(previous, token, power):
+        exponent, scaled = exponent + power, True
     return previous._replace(unit=token.unit, form=form, exponent=exponent, scaled=scaled)
+
+
+def _rises(previous: Token, token: Token, power: int) -> bool:
+    """Whether the first number is below the second, both without the magnitude behind the second."""
+    low: int = previous.mantissa * 10 ** (previous.exponent + _SHIFT)
+    high: int = token.mantissa * 10 ** (token.exponent - power + _SHIFT)
+    return low < high
 
 
 def mixed(text: str, found: list[Token], token: Token) -> Token:

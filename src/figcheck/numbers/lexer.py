@@ -149,6 +149,10 @@ def spoken_fraction(text: str, left: Token, right: Token, *, strict: bool = True
     )  # fmt: skip
 
 
+_CHAIN = ("-", "–", "/")
+_CHAINED = re.compile(r"[-–/][0-9]")
+
+
 def _range(text: str, left: Token, right: Token) -> Figure | None:
     """`6% to 7%` and `6% – 7%`, where both ends are of one unit and rise."""
     if (
@@ -158,6 +162,8 @@ def _range(text: str, left: Token, right: Token) -> Figure | None:
         or left.glued
         or right.glued
     ):
+        return None
+    if text[left.start - 1 : left.start] in _CHAIN or _CHAINED.match(text, right.end):
         return None
     joint = text[left.end : right.start].strip()
     if joint not in ("to", "-", "–", "—", "\u2212", "\u2010", "\u2011"):

@@ -48,7 +48,7 @@ class NumberError(ValueError):
 
 def read(text: str) -> Figure:
     """The figure that `text` prints, all of it. Raises NumberError where it is no single number."""
-    return replace(_read(text))
+    return _read(text).placed()
 
 
 @lru_cache(maxsize=1024)
@@ -63,8 +63,8 @@ def _read(text: str) -> Figure:
     start, hedge = leading(plain, begin)
     figure, stop = _core(text, plain, start, end, hedge)
     behind = after(plain, stop, end)
-    if behind is not None and hedge is None:
-        stop, hedge = behind
+    if behind is not None:
+        stop, hedge = behind[0], hedge or behind[1]
     if stop != end:
         raise NumberError(f"a number ends here, but more follows: {shown(plain[stop:end])}", text, stop)
     return replace(figure, text=text[begin:end], hedge=hedge, start=0, end=0)
@@ -79,9 +79,9 @@ def shown(piece: str, longest: int = 30) -> str:
 def _refuse_unreadable(text: str) -> None:
     if not text.strip():
         raise NumberError("no number is printed here", text, 0)
-    run = re.search(rf"(?:\d[,. ]?){{{MAX_DIGITS + 1},}}", text)
+    run = re.search(rf"(?:\d[,.]?){{{MAX_DIGITS + 1},}}", text)
     if run is not None:
-        raise NumberError(f"a number of more than {MAX_DIGITS} digits cannot be read", text, run.start())
+        raise NumberError(f"a number has at most {MAX_DIGITS} digits", text, run.start())
     if len(text) > _LONGEST:
         raise NumberError(f"a printed number is not longer than {_LONGEST} characters", text, _LONGEST)
 
@@ -133,7 +133,11 @@ def _core(text: str, plain: str, start: int, end: int, hedge: str | None) -> tup
     first = start if between is None else between.end()
     if not found or found[0].start != first:
         raise NumberError(_why_none(plain, first, found), text, min(first, len(text) - 1))
-    if found[0].glued and found[0].end < end and plain[found[0].end].isalnum():
+    if (
+        found[0].glued
+        and found[0].end < end
+        and (plain[found[0].end].isalnum() or plain[found[0].end] == "_")
+    ):
         raise NumberError("letters follow that are no unit or magnitude known here", text, found[0].end)
     left = bare(plain, found[0])
     if len(found) == 1:
@@ -169,9 +173,9 @@ def _why_none(plain: str, at: int, found: list[Token]) -> str:
 
 def _range(text: str, left: Figure, right: Figure, found: list[Token]) -> Figure:
     if left.unit != right.unit:
-        raise NumberError(f"{left.text} and {right.text} are of different units", text, found[1].start)
+        raise NumberError("the two ends of a range are of different units", text, found[1].start)
     if left.value > right.value:
-        raise NumberError("the first number of a range is not above the second", text, found[1].start)
+        raise NumberError("the first number of a range is above the second", text, found[1].start)
     return replace(left, form="range", upper=right)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from figcheck.numbers.figure import BASIS_POINTS, COUNT, PERCENT, POINTS, TIMES, Figure
 from figcheck.numbers.fractions import said_for
-from figcheck.numbers.hedges import bounded
+from figcheck.numbers.hedges import ABOUT, HEDGES, bounded
 from figcheck.numbers.interval import Exact, Interval, interval
 from figcheck.numbers.reading import Reading
 
@@ -68,12 +68,21 @@ def round_number_step(figure: Figure) -> int | None:
 
 
 def _hedged(figure: Figure, values: Interval, *, customary: bool) -> Interval:
+    """The set with its hedge; before a range `roughly` adds nothing: the range says itself how far."""
     hedge = figure.hedge or ""
+    if figure.upper is not None and customary and HEDGES[hedge] is ABOUT:
+        return values
+    below = bounded(hedge, values, figure.value, _last_digit(figure), customary=customary)
     if figure.upper is None:
-        return bounded(hedge, values, figure.value, customary=customary)
-    below = bounded(hedge, values, figure.value, customary=customary)
-    above = bounded(hedge, values, figure.upper.value, customary=customary)
+        return below
+    above = bounded(hedge, values, figure.upper.value, _last_digit(figure.upper), customary=customary)
     return Interval(below.low, above.high, below.low_open, above.high_open)
+
+
+def _last_digit(figure: Figure) -> Exact:
+    """One unit of the last digit that is not zero."""
+    digits = str(figure.mantissa)
+    return figure.step * 10 ** (len(digits) - len(digits.rstrip("0"))) if figure.mantissa else figure.step
 
 
 def _printed(figure: Figure, reading: Reading, *, measured: bool, round_step: int | None) -> Interval:

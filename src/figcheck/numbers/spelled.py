@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from figcheck.numbers.behind import unit_behind
 from figcheck.numbers.figure import COUNT, TIMES, Form
+from figcheck.numbers.joints import with_shared_unit
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import VULGAR
 from figcheck.numbers.units import DURATIONS
@@ -40,6 +41,8 @@ _ANCHOR = re.compile(
     rf"[ \n\t\r(\[\"'“‘\u00a0/\u2014\u2013-](?=[{''.join(_FIRST_LETTERS)}{''.join(_FIRST_LETTERS).upper()}])"
     rf"(?:{_BODY})(?![A-Za-z])"
 )
+_NEAR = 5
+_VULGAR = re.compile("[¼-¾⅐-⅞]")
 _NEXT = re.compile(r"(?:\s+|-)([A-Za-z]+)\b")
 _AND_HALF = re.compile(
     r"\s+and\s+(?:a\s+|one[\s-])(half|quarter)\b(?:\s+(thousand|million|billion|trillion)\b)?", re.I
@@ -65,6 +68,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     done = start
     for at, word_end in _anchors(text, start, stop):
         if at >= done and (token := _token(text, at, word_end, start, stop)) is not None:
+            if found and (token.unit != COUNT or token.scaled) and token.start - found[-1].end <= _NEAR:
+                power = max(0, token.exponent) if token.scaled else 0
+                found[-1] = with_shared_unit(text, found[-1], token, power)
             found.append(token)
             done = token.end
     if not text.isascii():
@@ -83,8 +89,8 @@ def _anchors(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _vulgar(text: str, start: int, stop: int) -> Iterator[Token]:
     """`½` and its like, where no digits stand before them."""
-    for match in re.finditer("[¼-¾⅐-⅞]", text[start:stop]):
-        at = match.start() + start
+    for match in _VULGAR.finditer(text, start, stop):
+        at = match.start()
         if match.group() in VULGAR and (at == 0 or not text[at - 1].isdigit()):
             top, bottom = VULGAR[match.group()]
             end, unit = unit_behind(text, at + 1, stop)
@@ -138,16 +144,17 @@ def _cardinal(text: str, word: str, at: int, end: int, floor: int, stop: int) ->
         if begin is None:
             return None
         words, ends, at = ["a", word], [begin + 1, end], begin
+    if cardinal(words) is None:
+        return None
+    best = len(words)
     while (following := _NEXT.match(text, ends[-1], stop)) is not None:
-        if following[1].lower() not in CARDINALS and following[1].lower() != "and":
-            break
         words.append(following[1].lower())
         ends.append(following.end())
-    while words and cardinal(words) is None:
-        words.pop()
-        ends.pop()
-    if not words:
-        return None
+        if cardinal(words) is not None:
+            best = len(words)
+        elif words[-1] != "and":
+            break
+    words, ends = words[:best], ends[:best]
     value, last, end = cardinal(words) or 0, words[-1], ends[-1]
     return _fraction(text, at, value, last, end, stop) or _counted(text, at, value, last, end, floor, stop)
 

@@ -74,7 +74,7 @@ def _token(text: str, match: re.Match[str], floor: int, ceiling: int) -> Token |
         return None
     else:
         mantissa, exponent = int(whole), 0
-    end = start + len(whole) + len(rest or "")
+    end = digits_end = start + len(whole) + len(rest or "")
     denominator, scaled, glued = 1, False, glue is not None
     said = _NOTHING if tail is None else TAILS.get(tail, _NOTHING)
     unit, form, power, more = said
@@ -91,6 +91,7 @@ def _token(text: str, match: re.Match[str], floor: int, ceiling: int) -> Token |
             return _with_vulgar(text, start, end, mantissa, floor, ceiling)
     elif tail[0] not in " -\u00a0":
         glued = glued or tail[0].isalnum()
+    measured = unit
     if start > floor:
         before = text[start - 1]
         if before == " ":
@@ -104,6 +105,11 @@ def _token(text: str, match: re.Match[str], floor: int, ceiling: int) -> Token |
             else:
                 start, mantissa, exponent, unit, glued = _ahead(
                     text, start, floor, len(whole), mantissa, exponent, unit, glued)  # fmt: skip
+    if unit != measured and measured is not COUNT:
+        in_millions = measured == "metre" and (tail or "").strip() == "m"
+        end, form = digits_end + (len(tail or "") if power or in_millions else 0), "number"
+        if in_millions:
+            exponent, scaled = exponent + 6, True
     return _new(Token, (start, end, mantissa, exponent, unit, form, denominator, scaled, glued))
 
 

@@ -40,6 +40,7 @@ UNIT_WORDS: dict[str, str] = _table({
     "DM": "marks|mark",
     "CHF": "francs|Swiss francs",
     "cent": "cents|cent|cts|ct|¢",
+    "pence": "pence",
     "day": "days|day",
     "week": "weeks|week|wk|wks",
     "month": "months|month|mo|mos",
