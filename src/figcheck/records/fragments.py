@@ -60,11 +60,24 @@ class Fragments:
         """The quote of some figures; a figure alone takes a word along, which tells readers what it is."""
         start = self._text.place(min(entry.figure.start for entry in marked))
         end = self._text.place(max(entry.figure.end for entry in marked) - 1) + 1
-        start, end, nth = self._unique(start, end, alone=len(marked) == 1)
+        start, end = self._unique(start, end, alone=len(marked) == 1)
+        end = self._closed(start, end)
+        places = self._places(self._text.words[start:end])
+        nth = None if len(places) == 1 else bisect_left(places, start) + 1
         return Fragment(self._written(start, end, marked), nth)
 
-    def _unique(self, start: int, end: int, *, alone: bool) -> tuple[int, int, int | None]:
-        """The stretch with as few words more as make it unique; with its number where none do."""
+    def _closed(self, start: int, end: int) -> int:
+        """The end with a bracket that closes one of the stretch."""
+        words = self._text.words
+        for opening, closing in ("()", "[]"):
+            if words.count(opening, start, end) > words.count(closing, start, end) and words.startswith(
+                closing, end
+            ):
+                return end + 1
+        return end
+
+    def _unique(self, start: int, end: int, *, alone: bool) -> tuple[int, int]:
+        """The stretch with as few words more as make it unique, where some do."""
         lefts, rights = self._steps(start, end)
         shortest = (start, end)
         for more in range(1 if alone and len(lefts) + len(rights) > 2 else 0, _REACH + 1):
@@ -75,13 +88,12 @@ class Fragments:
                 first, last = lefts[left], rights[right]
                 places = self._places(self._text.words[first:last])
                 if len(places) == 1:
-                    return first, last, None
+                    return first, last
                 if len(places) > _MANY:
                     break
                 if places and more and shortest == (start, end):
                     shortest = (first, last)
-        first, last = shortest
-        return first, last, bisect_left(self._places(self._text.words[first:last]), first) + 1
+        return shortest
 
     def _steps(self, start: int, end: int) -> tuple[list[int], list[int]]:
         """Where the stretch may begin and end: after none, one, two … words more, within its clause."""
