@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from figcheck.extract.cues.language import Cue
 from figcheck.extract.words import USED
@@ -35,19 +34,49 @@ Accept = Callable[[Bound], bool]
 
 
 class Binder:
-    """Cues in the order in which they are tried, and which of them a sentence can match at all."""
+    """Cues in the order in which they are tried, and which of them a sentence can match at all.
+
+    A set of letters is an integer with one bit a letter: what a sentence holds is told from what a cue
+    needs by a single `&`.
+    """
 
     def __init__(self, cues: Sequence[Cue]) -> None:
-        self.cues = tuple(cues)
-        self.possible = lru_cache(maxsize=4096)(self._possible)
+        self._bits: dict[str, int] = {}
+        self._needs = [(cue, *self._masks(cue)) for cue in cues]
+        self._known: dict[int, tuple[Cue, ...]] = {}
 
-    def _possible(self, present: frozenset[str]) -> tuple[Cue, ...]:
-        return tuple(cue for cue in self.cues if all(present & needed for needed in cue.needs))
+    def _masks(self, cue: Cue) -> tuple[int, tuple[int, ...]]:
+        """The letters that a cue needs, and the sets of which it needs one each."""
+        every, some = 0, []
+        for letters in cue.needs:
+            mask = 0
+            for letter in letters:
+                mask |= self._bits.setdefault(letter, 1 << len(self._bits))
+            if len(letters) == 1:
+                every |= mask
+            else:
+                some.append(mask)
+        return every, tuple(dict.fromkeys(some))
+
+    def possible(self, letters: str) -> tuple[Cue, ...]:
+        """The cues whose letters a sentence has."""
+        present, bits = 0, self._bits
+        for letter in set(letters):
+            present |= bits.get(letter, 0)
+        known = self._known.get(present)
+        if known is None:
+            known = tuple(
+                cue
+                for cue, every, some in self._needs
+                if present & every == every and all(present & mask for mask in some)
+            )
+            self._known[present] = known
+        return known
 
     def bind(self, letters: str, accept: Accept) -> list[Bound]:
         """Every claim of a sentence that `accept` agrees to, strictest cue first."""
         found: list[Bound] = []
-        for cue in self.possible(frozenset(letters)):
+        for cue in self.possible(letters):
             search, at = cue.regex.search, 0
             while match := search(letters, at):
                 if cue.ahead is not None and cue.ahead.search(letters, 0, match.start()):

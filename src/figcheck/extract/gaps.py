@@ -27,7 +27,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*|-{2,}|[(),;:.\[\]{}/=<>≤
 _LETTER = {word: letter for letter, words in WORDS.values() for word in words.split()}
 _LETTER |= {mark: mark for mark in "(),;:./=<>≤≥±%#"}
 _LETTER |= {"[": "(", "]": ")", "{": "(", "}": ")", "—": "–", "–": "–", "--": "–"}
-_SKIPPED = frozenset("-−‐§")
+_SKIPPED = frozenset("-−‐")
+_LETTER |= dict.fromkeys(_SKIPPED, "") | {"§": "§"}
 _BEFORE_FIGURE = re.compile(r"(?:@h|x?hx|h|d)+$")
 _NUMBER_WORDS = frozenset(
     CARDINALS | MULTIPLES.keys() | FOLDS.keys() | {"half", "third", "quarter", "quarters"}
@@ -39,35 +40,37 @@ _ONE = re.compile(
 _CACHE: dict[str, Gap] = {}
 _CACHED = 20_000
 _SHORT = 60
+_LONG = 240
+_ENDS = 110
 _NOTHING = Gap("", "", "")
-
-
-def gap(text: str) -> Gap:
-    """What stands in a stretch of text between two figures."""
-    known = _CACHE.get(text)
-    if known is None:
-        known = _read(text)
-        if len(text) <= _SHORT:
-            if len(_CACHE) >= _CACHED:
-                _CACHE.clear()
-            _CACHE[text] = known
-    return known
-
-
 _NOT_N = re.compile(r"n(?!=)")
 _NAMED = re.compile(r"[^.:;!?(] [A-Z][a-z]{2,} $")
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
 
 
-def _letter(token: str) -> str:
-    return _LETTER.get(token) or ("'" if token.endswith(("'s", "’s")) else "w")
+def gap(text: str, start: int, end: int) -> Gap:
+    """What stands between two places of a text; of a long stretch only what is near its ends."""
+    if end - start > _LONG:
+        return _read(f"{text[start : start + _ENDS]} § {text[end - _ENDS : end]}")
+    stretch = text[start:end]
+    known = _CACHE.get(stretch)
+    if known is None:
+        known = _read(stretch)
+        if len(stretch) <= _SHORT:
+            if len(_CACHE) >= _CACHED:
+                _CACHE.clear()
+            _CACHE[stretch] = known
+    return known
 
 
 def _read(text: str) -> Gap:
     tokens = _TOKEN.findall(text.lower())
     if not tokens:
         return _NOTHING
-    letters = "".join([_letter(token) for token in tokens if token not in _SKIPPED])
+    read = _LETTER.get
+    letters = "".join([read(token, "w") for token in tokens])
+    if "'" in text or "’" in text:
+        letters = "".join([read(token) or _possessive(token) for token in tokens])
     if "n" in letters:
         letters = _NOT_N.sub("w", letters)
     if "." in letters:
@@ -76,9 +79,15 @@ def _read(text: str) -> Gap:
         letters = letters.replace("/", "")
     if not letters.isascii() or "<" in letters or ">" in letters:
         letters = _SIGN_INSIDE.sub("", letters)
-    spelled = not _NUMBER_WORDS.isdisjoint(tokens) or ("one" in tokens and _ONE.search(text) is not None)
-    if tokens[-1] in ("these", "those") and letters:
+    last = tokens[-1]
+    if last in ("these", "those") and letters:
         letters = letters[:-1]
-    return Gap(
-        _BEFORE_FIGURE.sub("", letters), tokens[0], tokens[-1], _NAMED.search(text) is not None, spelled
-    )
+    spelled = not _NUMBER_WORDS.isdisjoint(tokens) or ("one" in tokens and _ONE.search(text) is not None)
+    named = _NAMED.search(text, max(0, len(text) - 24)) is not None
+    return Gap(_BEFORE_FIGURE.sub("", letters), tokens[0], last, named, spelled)
+
+
+def _possessive(token: str) -> str:
+    if token in _SKIPPED:
+        return ""
+    return "'" if token.endswith(("'s", "’s")) else "w"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from figcheck.numbers.words import CARDINALS
+
 LONGEST = 2_000
 """Code points of the longest sentence that is read whole: what has no ends is cut into such pieces."""
 
@@ -14,72 +16,12 @@ _LIST_MARKS = frozenset("-*•|#>+·–")
 _SENTENCE_END = re.compile(
     r"""[.?!]["”’')\]]{0,2}(?:\s?\[[\d, –-]{1,20}\])?\s+(?=["“‘(\[]?(?:[^\W\d_a-z]|\d|[$£€]))"""
 )
-_ABBREVIATIONS = frozenset(
-    [
-        "vs",
-        "v",
-        "no",
-        "nos",
-        "fig",
-        "figs",
-        "eq",
-        "eqs",
-        "ref",
-        "refs",
-        "approx",
-        "ca",
-        "cf",
-        "eg",
-        "ie",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "cos",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "pp",
-        "p",
-        "vol",
-        "ch",
-        "sec",
-        "art",
-        "al",
-        "etc",
-        "dept",
-        "est",
-        "resp",
-        "incl",
-        "bros",
-        "jr",
-        "sr",
-        "rev",
-        "messrs",
-        "viz",
-        "min",
-        "max",
-    ]
+_ABBREVIATED = (
+    "vs v no nos fig figs eq eqs ref refs approx ca cf eg ie inc corp co ltd cos mr mrs ms dr st prof "
+    "gen sen rep gov jan feb mar apr jun jul aug sep sept oct nov dec pp p vol ch sec art al etc dept "
+    "est resp incl bros jr sr rev messrs viz min max"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -142,7 +84,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-_TRIGGERS = (
+_PARTING = (
     "%",
     "pct",
     "percent",
@@ -152,26 +94,45 @@ _TRIGGERS = (
     "f those",
     "f these",
     "f them",
-    " (",
-    " [",
-    ": ",
     "ncluding",
 )
-_TWO_FIGURES = re.compile(r"\d\D+\d")
-_SPELLED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE
+"""Words without which no share and no change is spoken of, and few totals."""
+_LISTING = ("(", "[", ": ")
+_LISTED = re.compile(
+    r"[(\[:][^()\[\]:\d]{0,160}\d[^()\[\]:]{0,200}?(?:[,;]|\band|\bvs)[^()\[\]:\d,;]{0,120}\d"
 )
+"""Two figures in brackets or behind a colon: they may be the parts of a total."""
+_FIGURE = re.compile(r"\d[\d,.]*")
+_SOME = re.compile(r"\d\D+\d|\d[\d,.]*\d")
+_FEWEST = 3
+"""Figures of the smallest claim: a part, its whole and the share."""
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: two figures, and a percent, a bracket or a parting word."""
+    """The sentences that may hold a claim: three figures, and a percent, a bracket or a parting word."""
+    parting = tuple(word for word in _PARTING if word in text)
+    listing = tuple(word for word in _LISTING if word in text)
+    if not parting and not listing:
+        return
     for start, end in paragraphs(text):
-        if not _may_claim(text[start:end]):
+        passage = text[start:end]
+        if not (_holds(passage, parting) or _holds(passage, listing)) or _SOME.search(passage) is None:
             continue
         for first, last in sentences(text, start, end):
-            if _may_claim(text[first:last]):
+            sentence = text[first:last]
+            if (_holds(sentence, parting) or _LISTED.search(sentence)) and _has_figures(sentence):
                 yield first, last
 
 
-def _may_claim(passage: str) -> bool:
-    return any(trigger in passage for trigger in _TRIGGERS) and bool(_TWO_FIGURES.search(passage))
+def _holds(passage: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110  a generator would cost more than the search
+        if word in passage:
+            return True
+    return False
+
+
+def _has_figures(passage: str) -> bool:
+    digits = len(_FIGURE.findall(passage))
+    if digits >= _FEWEST or digits == 0:
+        return digits >= _FEWEST
+    return not CARDINALS.isdisjoint(passage.lower().replace("-", " ").split())

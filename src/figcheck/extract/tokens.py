@@ -45,7 +45,7 @@ class _Reader:
 
     def number(self, token: Token) -> None:
         """The words up to a number, and the number."""
-        between = gap(self.text[self.left : token.start])
+        between = gap(self.text, self.left, token.start)
         if between.spelled:
             between = self.words(token.start)
         self.write(between.letters)
@@ -67,10 +67,10 @@ class _Reader:
                 continue
             if text[token.start : token.end].lower() == "one" and not _counts(text, token):
                 continue
-            between = gap(text[self.left : token.start])
+            between = gap(text, self.left, token.start)
             self.write(between.letters)
             self.figure(token, between)
-        return gap(text[self.left : max(end, self.left)])
+        return gap(text, self.left, max(end, self.left))
 
 
 _OF_A_KIND = re.compile(
@@ -94,7 +94,7 @@ def read_line(text: str, start: int, end: int) -> Line:
     for token in tokens.tokens(text, start, end):
         if token.start >= reader.left:
             reader.number(token)
-    last = gap(text[reader.left : end])
+    last = gap(text, reader.left, end)
     if last.spelled:
         last = reader.words(end)
     reader.write(last.letters)
