@@ -7,13 +7,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.numbers.test_parse import FORMS
 
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import EVERYTHING, Interval, exactly, interval
 from figcheck.numbers.parse import read
 from figcheck.numbers.printing import approx, decimal_text, nearest_print, printed, set_in_words
 from figcheck.numbers.readings import possible
-from tests.numbers.test_parse import FORMS
 
 FIELDS = ("mantissa", "exponent", "denominator", "unit", "hedge", "form", "scaled", "idiom")
 

@@ -106,7 +106,10 @@ AFTER = re.compile(
 )
 """A hedge that begins right behind a number."""
 _LEADING = re.compile(BEFORE.pattern.removesuffix(r"\Z"), re.IGNORECASE)
-_LAST_WORDS = frozenset(phrase.split(" ")[-1] for row in _BEFORE.values() for phrase in row.split("|"))
+_PHRASES = [phrase.split(" ") for row in _BEFORE.values() for phrase in row.split("|")]
+_ALONE = frozenset(words[0] for words in _PHRASES if len(words) == 1)
+_LAST_TWO = frozenset((words[-2], words[-1]) for words in _PHRASES if len(words) > 1)
+_OPENING = "([{\"'“‘—–-/,;:"
 _LONGEST = 36
 
 
@@ -115,19 +118,24 @@ def before(text: str, start: int, floor: int = 0) -> tuple[int, str] | None:
     window = text[max(floor, start - _LONGEST) : start]
     if not window:
         return None
-    words = window.split(None)[-2:]
-    if not words:
-        return None
-    last = words[-1].lower()
-    if last == "the" and len(words) > 1:
-        last = words[0].lower()
-    if last not in _LAST_WORDS and last[-1] not in "~≈∼≃<>≤≥⩾⩽=":
+    words = window.lower().split()
+    if words and words[-1] == "the":
+        words.pop()
+    if not words or not _may_be_hedge(words):
         return None
     found = BEFORE.search(window)
     if found is None:
         return None
     phrase = canonical(found.group())
     return (start - len(window) + found.start(), phrase) if phrase in HEDGES else None
+
+
+def _may_be_hedge(words: list[str]) -> bool:
+    """Whether the last words before a number can end a hedge: cheap, and never false for one."""
+    last = words[-1].lstrip(_OPENING)
+    if last in _ALONE or words[-1][-1] in "~≈∼≃<>≤≥⩾⩽=":
+        return True
+    return len(words) > 1 and (words[-2].lstrip(_OPENING), last) in _LAST_TWO
 
 
 def leading(text: str, start: int) -> tuple[int, str | None]:
