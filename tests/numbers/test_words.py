@@ -34,7 +34,8 @@ def test_words_say_a_number(text: str, value: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "and", "hundred", "million", "two three", "ten five", "twenty eleven", "five and six",
-     "one hundred and", "two thousand three million", "a five", "zero five", "two dozen five", "one hundred hundred"],
+     "one hundred and",
+     "two thousand three million", "a five", "zero five", "two dozen five", "one hundred hundred"],
 )  # fmt: skip
 def test_words_that_are_no_number(text: str) -> None:
     assert cardinal(text.split()) is None

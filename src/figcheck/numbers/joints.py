@@ -33,7 +33,7 @@ def with_shared_unit(text: str, previous: Token, token: Token, power: int) -> To
         previous.mantissa > _YEARLESS or text[previous.start - 1] in DASHES
     ):
         return previous
-    form = token.form if token.form == "duration" else previous.form
+    form = token.form if token.form in ("duration", "multiple") else previous.form
     exponent, scaled = previous.exponent, previous.scaled
     if power and not scaled and _rises(previous, token, power):
         exponent, scaled = exponent + power, True

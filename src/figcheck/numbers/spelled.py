@@ -131,7 +131,8 @@ def _lone_fraction(text: str, word: str, at: int, end: int, floor: int, stop: in
         if whole[1].lower() == "dozen":
             return Token(start, whole.end(), 6)
         power = len(str(SCALES[whole[1].lower()])) - 1
-        return Token(start, whole.end(), 5, power - 1, scaled=True)
+        behind, unit = unit_behind(text, whole.end(), stop)
+        return Token(start, behind, 5, power - 1, unit, scaled=True)
     if _PERIOD.match(text, end, stop):
         return None
     return Token(start, end, 1, form="fraction", denominator=2)

@@ -30,6 +30,8 @@ _ALONE = re.compile(rf"([0-9]+)(\.[0-9]+)?(?:([{BLANKS}-]?{WORD}++(?![0-9_]))|(?
 """The same where the groups turned out to be numbers of their own."""
 _NEAR = 5
 """Between the ends of a range stands no more than this: "6 and 7", with both blanks."""
+_CAPITALS = frozenset("BbM")
+"""Magnitudes only behind a currency or decimals: Fig. 2B, the 3M company, a 2M solution."""
 _NOTHING = Behind()
 _new = tuple.__new__
 
@@ -110,6 +112,8 @@ def _token(text: str, match: re.Match[str], floor: int, ceiling: int) -> Token |
         end, form = digits_end + (len(tail or "") if power or in_millions else 0), "number"
         if in_millions:
             exponent, scaled = exponent + 6, True
+    elif power and tail in _CAPITALS and unit is COUNT and exponent >= power:
+        end, exponent, scaled, glued = digits_end, exponent - power, False, True
     return _new(Token, (start, end, mantissa, exponent, unit, form, denominator, scaled, glued))
 
 
