@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
@@ -36,21 +37,15 @@ def bind_claims(record: Record, book: FigureBook, at: Fields) -> tuple[Claim, ..
 
 
 def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
-    figures = _figures(entry, book, at)
+    marked = book.marked(entry.quote) if entry.quote else []
+    figures = _figures(entry, marked, book, at)
+    several = entry.shape.several
     held: dict[str, Any] = {
-        role: tuple(found) if role in entry.shape.several else found[0] for role, found in figures.items()
+        role: tuple(found) if role in several else found[0] for role, found in figures.items()
     }
     for name, (_, value) in entry.settings.items():
         held[name] = value
-    marked = book.marked(entry.quote) if entry.quote else None
-    placed = [
-        figure for found in ([marked] if marked else figures.values()) for figure in found if figure.end
-    ]
-    binding = Binding(
-        start=min((figure.start for figure in placed), default=0),
-        end=max((figure.end for figure in placed), default=0),
-        line=entry.key.line,
-    )
+    binding = _binding(marked or [figure for found in figures.values() for figure in found], entry.key.line)
     try:
         return entry.shape.model(binding=binding, **held)
     except ValidationError as error:
@@ -60,14 +55,24 @@ def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
         raise _LostError from None
 
 
-def _figures(entry: ClaimEntry, book: FigureBook, at: Fields) -> dict[str, list[Figure]]:
+def _binding(figures: Iterable[Figure], line: int) -> Binding:
+    """The stretch of the text that the figures lie in; none where they stand in no text."""
+    placed = [figure for figure in figures if figure.end]
+    if not placed:
+        return Binding(line=line)
+    return Binding(
+        start=min([figure.start for figure in placed]), end=max([figure.end for figure in placed]), line=line
+    )
+
+
+def _figures(
+    entry: ClaimEntry, marked: list[Figure] | None, book: FigureBook, at: Fields
+) -> dict[str, list[Figure]]:
     """Role -> its figures: those marked in the quote first, then those named in the block."""
     figures: dict[str, list[Figure]] = {}
-    lost = False
-    if entry.quote is not None:
-        marked = book.marked(entry.quote)
-        lost = marked is None
-        for mark, figure in zip(entry.quote.quote.marks, marked or (), strict=not lost):
+    lost = marked is None
+    if entry.quote is not None and marked:
+        for mark, figure in zip(entry.quote.quote.marks, marked, strict=True):
             role = mark.role or mark.name
             if role in entry.shape.roles or entry.shape.open:
                 figures.setdefault(role, []).append(figure)
@@ -78,8 +83,8 @@ def _figures(entry: ClaimEntry, book: FigureBook, at: Fields) -> dict[str, list[
                 lost = True
             else:
                 figures.setdefault(role, []).append(named)
-    for role in entry.shape.one:
-        if len(figures.get(role, ())) > 1:
+    for role, found in figures.items():
+        if len(found) > 1 and role not in entry.shape.several:
             at.problem(f"the role {role} of {entry.kind} takes one figure, here it has several", entry.key)
             lost = True
     if entry.shape.open:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from figcheck.claims.article import Complaint
 from figcheck.claims.document import Document
@@ -93,7 +94,7 @@ class FigureBook:
                 masked = self.document.masked
                 free = _beside(placed, self._numbers.figures)
                 placed += (figure for figure in free if is_result(masked, figure))
-                placed.sort(key=lambda figure: figure.start)
+                placed.sort(key=attrgetter("start"))
             self._figures = (*placed, *others)
         return self._figures
 
@@ -176,7 +177,7 @@ def _own_name(mark: Mark, claim: ClaimEntry) -> str | None:
 
 def _beside(named: list[Figure], read_there: list[Figure]) -> Iterator[Figure]:
     """The figures of a text that overlap no named one."""
-    named = sorted(named, key=lambda figure: (figure.start, figure.end))
+    named = sorted(named, key=attrgetter("start", "end"))
     at, count = 0, len(named)
     for figure in read_there:
         while at < count and named[at].end <= figure.start:
