@@ -28,12 +28,13 @@ class Anchors:
         self._passages: list[tuple[int, int, frozenset[str]]] | None = None
         self._headings: Headings | None = None
         self._sought = 0
+        self._found: dict[str, list[int]] = {"": []}
 
     def find(self, words: str) -> list[int]:
         """Every place where the words stand, as they are and not as part of longer words or numbers."""
-        if not words:
-            return []
-        return [at for at in self._candidates(words) if self._stands(words, at)]
+        if words not in self._found:
+            self._found[words] = [at for at in self._candidates(words) if self._stands(words, at)]
+        return self._found[words]
 
     def passage(self, at: int, start: int, end: int) -> tuple[int, int]:
         """Offsets in the document of the stretch from `start` to `end` of a quote found at `at`."""

@@ -48,7 +48,6 @@ class Fragments:
         self._document = document
         self._text = LikeText(document)
         self._anchors = Anchors(document)
-        self._found: dict[str, list[int]] = {}
 
     def in_one_clause(self, figures: Sequence[Figure]) -> bool:
         """Whether the figures lie close together, with no end of a sentence between them."""
@@ -62,7 +61,7 @@ class Fragments:
         end = self._text.place(max(entry.figure.end for entry in marked) - 1) + 1
         start, end = self._unique(start, end, alone=len(marked) == 1)
         end = self._closed(start, end)
-        places = self._places(self._text.words[start:end])
+        places = self._anchors.find(self._text.words[start:end])
         nth = None if len(places) == 1 else bisect_left(places, start) + 1
         return Fragment(self._written(start, end, marked), nth)
 
@@ -86,7 +85,7 @@ class Fragments:
                 if left >= len(lefts) or right >= len(rights):
                     continue
                 first, last = lefts[left], rights[right]
-                places = self._places(self._text.words[first:last])
+                places = self._anchors.find(self._text.words[first:last])
                 if len(places) == 1:
                     return first, last
                 if len(places) > _MANY:
@@ -118,11 +117,6 @@ class Fragments:
     def _end(self, at: int, end: int) -> int:
         found = _TRAILING.search(self._text.words, end, at)
         return found.start() if found else at
-
-    def _places(self, words: str) -> list[int]:
-        if words not in self._found:
-            self._found[words] = self._anchors.find(words)
-        return self._found[words]
 
     def _written(self, start: int, end: int, marked: Sequence[Marked]) -> str:
         """The words with every mark behind its figure, and braces of the text doubled."""
