@@ -183,6 +183,24 @@ def test_several_near_misses_of_one_pattern_are_one_note() -> None:
     assert [found.severity for found in checked([*near[:2], far]).findings] == ["error"] * 3
 
 
+def test_a_document_that_always_cuts_off_is_one_note() -> None:
+    prose = Binding(origin="prose", cue="z% (x/y)")
+    shares = [
+        ("2", "3", "66%"),
+        ("31", "32", "96%"),
+        ("9", "48", "18%"),
+        ("11", "16", "68%"),
+        ("1", "4", "25%"),
+    ]
+    cut = [
+        claim("share", prose, part=p, whole=w, share=s) for p, w, s in (*shares, *(("1", "5", "20%"),) * 4)
+    ]
+    (finding,) = checked(cut).findings
+    assert (finding.severity, len(finding.claims)) == ("note", 4)
+    rounded = claim("share", prose, part="7", whole="9", share="78%")
+    assert [found.severity for found in checked([*cut, rounded]).findings] == ["warning"] * 4
+
+
 def test_a_hedge_on_an_exact_figure_is_a_note() -> None:
     report = checked([claim("part", part="approximately 22,040", whole="30,000")])
     assert [(finding.rule, finding.severity) for finding in report.findings] == [("hedge", "note")]

@@ -1,8 +1,9 @@
 """Claims of one pattern that all miss by a little: the document computes otherwise, and that is one note.
 
 Survival estimates, weighted shares and missing data make every share of a table or a paragraph miss
-its counts by a little. Several such misses say less against the figures than one does. Only claims
-from prose: what a person put in a record, that person meant.
+its counts by a little; a program that cuts off makes every share of its list miss that is not even.
+Several such misses say less against the figures than one does. Only claims from prose: what a person
+put in a record, that person meant.
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from figcheck.check.ladder import LENIENT
 from figcheck.check.report import Finding, Judgement, Repair
+from figcheck.check.sets import Rung, system
+from figcheck.engine.solve import Outcome, solve
 
 SEVERAL = 3
 """From so many misses on a pattern is the document's own way, not a slip."""
+A_HABIT = 4
+"""From so many misses on a convention that fits every claim of the pattern is the document's own."""
 A_LITTLE = Fraction(1, 8)
 """How far, of the printed value, a recomputed one may lie to be called near. Decides severity only."""
 
@@ -28,11 +34,9 @@ def systematic(found: Sequence[Finding], judgements: Sequence[Judgement]) -> lis
             groups[_pattern(judgements[finding.claims[0]])].append(finding)
     together: dict[int, Finding | None] = {}
     for pattern, members in groups.items():
-        if (
-            len(members) >= SEVERAL
-            and all(map(_near, members))
-            and _mostly_missed(pattern, members, judgements)
-        ):
+        if len(members) < SEVERAL or not all(map(_near, members)):
+            continue
+        if _mostly_missed(pattern, members, judgements) or _by_habit(pattern, members, judgements):
             together |= {id(member): None for member in members}
             together[id(members[0])] = _note(members)
     return [kept for finding in found if (kept := together.get(id(finding), finding)) is not None]
@@ -52,6 +56,21 @@ def _mostly_missed(
     """Whether no more claims of the pattern hold than miss: a slip stands alone among many that hold."""
     checked = sum(j.verdict != "unchecked" and _from_prose(j) and _pattern(j) == pattern for j in judgements)
     return 2 * len(members) >= checked
+
+
+def _by_habit(
+    pattern: tuple[str, str | None], members: Sequence[Finding], judgements: Sequence[Judgement]
+) -> bool:
+    """Whether one lenient convention explains every miss, and fits every claim that holds as well."""
+    readings = {judgements[finding.claims[0]].reading for finding in members}
+    if len(members) < A_HABIT or len(readings) != 1 or (reading := readings.pop()) not in LENIENT:
+        return False
+    rungs = (Rung(derived=reading), Rung(reading, reading, round_numbers=True))
+    return all(
+        any(solve(system(judgement.claim, rung)).outcome is Outcome.POSSIBLE for rung in rungs)
+        for judgement in judgements
+        if judgement.verdict == "consistent" and _from_prose(judgement) and _pattern(judgement) == pattern
+    )
 
 
 def _near(finding: Finding) -> bool:
