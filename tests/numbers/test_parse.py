@@ -241,6 +241,13 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert "\n" in refusal.excerpt
 
 
+@given(st.from_regex(r"\A([1-9][0-9]{0,2}(,[0-9]{3}){1,3}|[0-9]{1,9})(\.[0-9]{1,6})?%?\Z"))
+def test_a_plain_number_reads_the_same_with_blanks_around_it(text: str) -> None:
+    plain, spaced = read(text.strip()), read(f" {text.strip()} ")
+    assert (plain.text, plain.mantissa, plain.exponent, plain.unit) == (
+        spaced.text, spaced.mantissa, spaced.exponent, spaced.unit)  # fmt: skip
+
+
 def refused(text: str) -> NumberError | None:
     try:
         read(text)
