@@ -50,7 +50,9 @@ def test_shares(part: int, whole: int, mantissa: int, decimals: int, holds: bool
 
 
 @given(st.integers(0, 400), st.integers(1, 400), mantissas, st.integers(0, 3))
-def test_a_share_holds_just_where_the_engine_says_so(part: int, whole: int, mantissa: int, decimals: int) -> None:
+def test_a_share_holds_just_where_the_engine_says_so(
+    part: int, whole: int, mantissa: int, decimals: int
+) -> None:
     half = Fraction(1, 2 * 10**decimals)
     share = Fraction(mantissa, 10**decimals)
     printed = interval((share - half) / 100, (share + half) / 100)
@@ -99,7 +101,10 @@ def test_changes(before: Printed, after: Printed, change: Printed, near: bool) -
     if change_holds(before, after, change):
         half = Fraction(10) ** change[1] / 200
         assert possible(
-            Product("b", "f", "a"), b=set_of(before), a=set_of(after), f=interval(factor - half, factor + half)
+            Product("b", "f", "a"),
+            b=set_of(before),
+            a=set_of(after),
+            f=interval(factor - half, factor + half),
         )
     elif near and factor > 1 and before[0] and after[0] >= 0 and after[2]:
         pytest.fail("a rounded result was not recognised")

@@ -30,7 +30,13 @@ def percent(low: str, high: str) -> Interval:
         (EVERYTHING, exactly(0), exactly(1), "left", None),
         (interval(-1, 3), interval(-2, 2), interval(5, 9), "right", interval(Fraction(5, 3), 2)),
         (exactly(Fraction(3, 7)), COUNTS, interval(1, 9, whole=True), "right", interval(7, 21, whole=True)),
-        (COUNTS, exactly(Fraction(7, 2)), interval(8, 20), "result", interval(Fraction(21, 2), Fraction(35, 2))),
+        (
+            COUNTS,
+            exactly(Fraction(7, 2)),
+            interval(8, 20),
+            "result",
+            interval(Fraction(21, 2), Fraction(35, 2)),
+        ),
     ],
 )
 def test_remaining(

@@ -101,15 +101,23 @@ def test_a_joint_contradiction_of_sums_that_hold_alone() -> None:
         ([Sum((), interval(0, 1))], {}, "possible"),
         ([Sum(((1, "x"), (-1, "x")), exactly(1))], {"x": EVERYTHING}, "impossible"),
         ([Order("x", "x", strict=True)], {"x": EVERYTHING}, "impossible"),
-        ([Order("x", "y", strict=True), Order("y", "x")], {"x": rounded("1", "1"), "y": rounded("1", "1")}, "impossible"),
+        (
+            [Order("x", "y", strict=True), Order("y", "x")],
+            {"x": rounded("1", "1"), "y": rounded("1", "1")},
+            "impossible",
+        ),
         ([Order("x", "y", strict=True)], {"x": interval(0, 1), "y": interval(-1, 0)}, "impossible"),
         ([Order("x", "y", strict=True)], {"x": exactly(3), "y": interval(0, 4, whole=True)}, "possible"),
-        ([total("x y", "z")], {"x": rounded("1e-12", "1e-13"), "y": exactly(10**15), "z": exactly(10**15)}, "impossible"),
+        (
+            [total("x y", "z")],
+            {"x": rounded("1e-12", "1e-13"), "y": exactly(10**15), "z": exactly(10**15)},
+            "impossible",
+        ),
         ([Product("x", "x", "y")], {"x": interval(-9, 9, whole=True), "y": exactly(49)}, "possible"),
         ([Product("x", "x", "y")], {"x": EVERYTHING, "y": exactly(-1)}, "impossible"),
         ([], {"x": Interval(2, 1)}, "impossible"),
     ],
-)  # fmt: skip
+)
 def test_corners(constraints: list[Constraint], domains: dict[str, Interval], outcome: str) -> None:
     assert solve(System(dict(domains), tuple(constraints))).outcome == outcome
 
@@ -144,7 +152,9 @@ def test_ends_of_a_hull_are_attained() -> None:
 def test_thousands_of_variables_in_one_component_stay_within_the_budget() -> None:
     count = 2000
     names = [f"x{number}" for number in range(count + 1)]
-    links = [Sum(((1, low), (-1, high)), interval(-1, HALF)) for low, high in zip(names, names[1:], strict=False)]
+    links = [
+        Sum(((1, low), (-1, high)), interval(-1, HALF)) for low, high in zip(names, names[1:], strict=False)
+    ]
     chain = System({name: rounded("10", "1") for name in names}, tuple(links))
     found = solve(chain)
     assert found.outcome is not Outcome.IMPOSSIBLE
@@ -171,11 +181,19 @@ def test_true_sums_printed_by_rounding_are_possible(parts: list[Fraction], decim
     assert found.outcome is Outcome.POSSIBLE
 
 
-@given(whole=st.integers(1, 10**9), part=st.integers(0, 10**9), decimals=st.integers(0, 7), step=st.integers(0, 6))
-def test_true_shares_printed_by_rounding_are_possible(whole: int, part: int, decimals: int, step: int) -> None:
+@given(
+    whole=st.integers(1, 10**9),
+    part=st.integers(0, 10**9),
+    decimals=st.integers(0, 7),
+    step=st.integers(0, 6),
+)
+def test_true_shares_printed_by_rounding_are_possible(
+    whole: int, part: int, decimals: int, step: int
+) -> None:
     coarse = 10**step
     around = [
-        interval(max(0, (n // coarse - 1) * coarse), (n // coarse + 1) * coarse, whole=True) for n in (whole, part)
+        interval(max(0, (n // coarse - 1) * coarse), (n // coarse + 1) * coarse, whole=True)
+        for n in (whole, part)
     ]
     domains = {"whole": around[0], "part": around[1], "share": printed(Fraction(part, whole), decimals)}
     found = solve(system(SHARE, **domains))

@@ -22,7 +22,12 @@ def narrowed(terms: dict[str, object], within: Interval, **domains: Interval) ->
 @pytest.mark.parametrize(
     ("terms", "within", "domains", "remaining"),
     [
-        ({"a": 1, "b": 1, "t": -1}, exactly(0), {"a": exactly(1), "b": exactly(2), "t": EVERYTHING}, ("t", interval(3, 3))),
+        (
+            {"a": 1, "b": 1, "t": -1},
+            exactly(0),
+            {"a": exactly(1), "b": exactly(2), "t": EVERYTHING},
+            ("t", interval(3, 3)),
+        ),
         (
             {"a": 1, "b": 1},
             exactly(3),
@@ -30,7 +35,12 @@ def narrowed(terms: dict[str, object], within: Interval, **domains: Interval) ->
             ("b", interval(2, 3, low_open=True)),
         ),
         ({"a": 1, "b": -1}, interval(0), {"a": interval(None, 5), "b": EVERYTHING}, ("b", interval(None, 5))),
-        ({"a": HALF, "b": HALF}, exactly(3), {"a": COUNTS, "b": interval(1, 2)}, ("a", interval(4, 5, whole=True))),
+        (
+            {"a": HALF, "b": HALF},
+            exactly(3),
+            {"a": COUNTS, "b": interval(1, 2)},
+            ("a", interval(4, 5, whole=True)),
+        ),
         ({"x": 2, "y": 4}, exactly(7), {"x": WHOLE, "y": WHOLE}, ("x", None)),
         ({"x": 2, "y": 4}, interval(5, 7), {"x": interval(0, 9), "y": WHOLE}, ("x", interval(HALF, 9))),
         ({"x": 3, "y": 5}, exactly(1), {"x": COUNTS, "y": WHOLE}, ("x", interval(2, None, whole=True))),
@@ -40,9 +50,14 @@ def narrowed(terms: dict[str, object], within: Interval, **domains: Interval) ->
             {"x": COUNTS, "y": COUNTS, "z": interval(0, 8)},
             ("z", interval(5 * HALF, 11 * HALF)),
         ),
-        ({"x": 6, "y": 10}, interval(3, 5), {"x": interval(1, 9, whole=True), "y": WHOLE}, ("x", interval(4, 9, whole=True))),
+        (
+            {"x": 6, "y": 10},
+            interval(3, 5),
+            {"x": interval(1, 9, whole=True), "y": WHOLE},
+            ("x", interval(4, 9, whole=True)),
+        ),
     ],
-)  # fmt: skip
+)
 def test_remaining(
     terms: dict[str, object],
     within: Interval,

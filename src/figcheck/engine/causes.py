@@ -1,4 +1,4 @@
-"""The causes of a contradiction within one component, and the repairs of each: the search behind `repairs`."""
+"""The causes of a contradiction within one component, and the repairs of each of them."""
 
 from __future__ import annotations
 
@@ -145,6 +145,7 @@ class CauseSearch:
         if not part.found:
             part.hard = True
             part.found += self._without_surplus(part, first, others)
+        part.found.sort(key=lambda mask: (covers.cost(mask), list(elements(mask))))
 
     def _learn(self, part: _Part, covers: HittingSets, others: int) -> int | None:
         """Contradictions, until some cover of all of them is a repair: quick, and not the cheapest."""

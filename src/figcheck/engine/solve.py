@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from figcheck.engine.arithmetic import above, below
 from figcheck.engine.components import Component, components
 from figcheck.engine.constraints import Core, System, Variable
+from figcheck.engine.diophantine import contradictory
 from figcheck.engine.propagate import BudgetSpentError, Propagation
 from figcheck.engine.relaxation import relaxation
 from figcheck.engine.witness import Search
@@ -45,19 +46,25 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
     outcome = Outcome.POSSIBLE
     witness = {variable: values.low for variable, values in state.domains.items() if values.low is not None}
     for component in components(state.domains, state.scopes):
+        unsolvable = contradictory(((n, state.constraints[n]) for n in component.scopes), state.domains)
+        if unsolvable:
+            return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=_core(state, unsolvable))
         try:
             found = Search(state, component).run(_limit(state, component, steps))
         except BudgetSpentError:
             outcome = Outcome.UNDECIDED
             continue
         if found is None:
-            involved = [v for number in component.scopes for v in state.constraints[number].variables]
-            core = state.core(involved, component.scopes)
-            return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=core)
+            return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=_core(state, component.scopes))
         witness.update(found)
     if outcome is Outcome.UNDECIDED or not _verified(state, system, witness):
         return Solution(Outcome.UNDECIDED, dict(state.domains))
     return Solution(Outcome.POSSIBLE, dict(state.domains), witness)
+
+
+def _core(state: Propagation, numbers: Sequence[int]) -> Core:
+    """What some constraints and the sets of their variables rest on."""
+    return state.core([v for number in numbers for v in state.scopes[number]], numbers)
 
 
 def _limit(state: Propagation, component: Component, steps: int) -> int:
