@@ -33,6 +33,11 @@ def possible(
     """
     if round_step is None and reading is Reading.ROUND_NUMBER:
         round_step = round_number_step(figure)
+    if reading is Reading.NEAREST and round_step is None and _is_plain(figure):
+        if not measured and _is_exact(figure):
+            value = figure.base_value
+            return interval(value, value, whole=whole and figure.unit == COUNT)
+        return interval(*_rounded(figure), whole=whole and counts_whole(figure))
     values = _printed(figure, reading, measured=measured, round_step=round_step)
     if figure.hedge is not None:
         values = _hedged(figure, values, customary=customary)
@@ -109,6 +114,17 @@ def _bare(figure: Figure) -> Figure:
     )  # fmt: skip
 
 
+def _rounded(figure: Figure) -> tuple[Fraction, Fraction]:
+    """Half a step each way of the printed value, in the engine's units, by integers as far as it goes."""
+    twice, factor = 2 * figure.mantissa, figure.factor
+    top, bottom = factor.numerator, 2 * factor.denominator
+    if figure.exponent >= 0:
+        top *= 10**figure.exponent
+    else:
+        bottom *= 10**-figure.exponent
+    return Fraction((twice - 1) * top, bottom), Fraction((twice + 1) * top, bottom)
+
+
 def around(value: Exact, step: Exact, reading: Reading) -> Interval:
     """The values that are printed as `value` when brought to whole steps by one convention."""
     if reading is Reading.ROUNDED_TWICE:
@@ -125,13 +141,23 @@ def around(value: Exact, step: Exact, reading: Reading) -> Interval:
 
 def _step(figure: Figure, *, measured: bool) -> Exact | None:
     """The step that the print was rounded to, or None for an exact count."""
-    if figure.form == "date":
+    if figure.form == "date" or (not measured and _is_exact(figure)):
         return None
-    if figure.printed_step is None and not measured and figure.denominator == 1 and figure.exponent >= 0:
-        plain = not figure.scaled and figure.hedge is None and figure.unit not in _ROUNDED_UNITS
-        if plain:
-            return None
     return figure.step
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Whether a whole number stands without magnitude word, percent or hedge: counted, not rounded."""
+    if figure.exponent < 0 or figure.scaled or figure.hedge is not None or figure.denominator != 1:
+        return False
+    return figure.printed_step is None and figure.unit not in _ROUNDED_UNITS
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether the set follows from the digits alone."""
+    if figure.form != "number" or figure.hedge is not None:
+        return False
+    return figure.denominator == 1 and figure.printed_step is None
 
 
 def _fraction(figure: Figure) -> Interval:
