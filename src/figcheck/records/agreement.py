@@ -64,8 +64,8 @@ def _fault(index: int, article: Article, back: Claim | None, said: str | None) -
         if not _alike(one, other):
             reason = f"“{one.text}” is read otherwise where it stands alone in a quote"
             return Disagreement(index, reason, by_print=True)
-    said, again = judge(claim, rounding), judge(back, rounding)
-    if (said.verdict, said.reading) != (again.verdict, again.reading):
+    here, there = judge(claim, rounding), judge(back, rounding)
+    if (here.verdict, here.reading) != (there.verdict, there.reading):
         return Disagreement(index, "a record would judge it otherwise", by_print=False)
     return None
 

@@ -45,7 +45,9 @@ class Marking:
         `brackets` puts the whole print of every figure between brackets before its mark.
         """
         operands = list(claim.operands())
-        new = list(dict.fromkeys(figure for _, figure in operands if figure not in anchored.figures))
+        figures = [figure for _, figure in operands]
+        used_again = used_again | {figure for figure in figures if figures.count(figure) > 1}
+        new = list(dict.fromkeys(figure for figure in figures if figure not in anchored.figures))
         if new and self._fragments.in_one_clause(new):
             return self._quoted(claim, operands, new, anchored, used_again, brackets=brackets)
         quotes = []
@@ -67,23 +69,26 @@ class Marking:
     ) -> Written:
         """A claim whose new figures stand in one quote; those marked before are called by name."""
         named_roles = _roles_by_name(operands, new)
+        for role, figure in sorted(operands, key=lambda operand: operand[1].start):
+            if figure in new and (role in named_roles or figure in used_again):
+                self._name(figure, role, anchored)
+        anchored.figures |= set(new)
         marked: list[Marked] = []
         kept: list[tuple[str, Figure]] = []
         seen: set[Figure] = set()
         for role, figure in operands:
-            if figure in seen or figure in anchored.figures:
+            if figure in seen or figure not in new:
                 kept.append((role, figure))
                 continue
             seen.add(figure)
             if role in named_roles:
-                mark = self._name(figure, role, anchored)
+                mark = anchored.names[figure]
                 kept.append((role, figure))
             elif figure in used_again:
-                mark = f"{role}={self._name(figure, role, anchored)}"
+                mark = f"{role}={anchored.names[figure]}"
             else:
                 mark = role
             marked.append(_marked(figure, mark, brackets=brackets))
-        anchored.figures |= seen
         return Written(_block(claim, self._fragments.cut(marked), _by_name(kept, anchored)), [])
 
     def _name(self, figure: Figure, role: str, anchored: Anchored) -> str:
