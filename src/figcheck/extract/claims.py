@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from figcheck.claims.claim import Binding, Claim
+from figcheck.claims.claim import Binding, Claim, Strength
 from figcheck.claims.registry import kind
 from figcheck.extract.bind import Bound
 from figcheck.numbers.figure import Figure
@@ -12,16 +12,14 @@ from figcheck.numbers.figure import Figure
 Roles = dict[str, Figure | tuple[Figure, ...]]
 
 
-def claim(
-    bound: Bound, roles: Roles, strength: str | None = None, inferred: frozenset[str] = frozenset()
-) -> Claim:
+def claim(bound: Bound, roles: Roles, strength: Strength, inferred: frozenset[str] = frozenset()) -> Claim:
     """The claim of a bound cue whose figures are given."""
     cue = bound.cue
     places = [figure for held in roles.values() for figure in (held if isinstance(held, tuple) else (held,))]
     binding = Binding(
         "prose",
         cue.name,
-        strength or cue.strength,  # type: ignore[arg-type]
+        strength,
         min(figure.start for figure in places),
         max(figure.end for figure in places),
         inferred=inferred,

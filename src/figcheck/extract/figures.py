@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from figcheck.claims.claim import Strength
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles
 from figcheck.extract.tokens import Line
@@ -12,6 +13,7 @@ from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.lexer import figure_at
 from figcheck.numbers.token import Token
 
+_NEAR = 40
 ALIKE = (("part", "whole"), ("before", "after"), ("step", "after"))
 """Roles whose figures must be of one unit."""
 
@@ -83,6 +85,17 @@ class Figures:
         if not all(_agree(found, *alike, bare) for alike in ALIKE):
             return None
         return found if cue.requires is None or cue.requires(found) else None
+
+    def strength(self, bound: Bound, roles: Roles) -> Strength:
+        """Weak where words near the figures say that they were not simply counted."""
+        if bound.cue.doubted is None:
+            return bound.cue.strength
+        places = [
+            figure for held in roles.values() for figure in (held if isinstance(held, tuple) else (held,))
+        ]
+        start, end = min(figure.start for figure in places), max(figure.end for figure in places)
+        near = self.text[max(0, start - _NEAR) : end + _NEAR].lower()
+        return "weak" if bound.cue.doubted.search(near) else bound.cue.strength
 
     def built(self) -> tuple[Figure, ...]:
         """Every figure built so far, in the order of the text."""

@@ -114,6 +114,8 @@ def _names(text: str, token: Token, after: str, between: Gap, letters: str, righ
         return True
     if after in "'′’" and text[end + 1 : end + 2] in (" ", "-", "–"):
         return True
+    if start and text[start - 1] == " " and between.last in near.ALWAYS:
+        return True
     if not start or text[start - 1] != " " or near.OF_WHOLE.match(text, end, right):
         return False
     if between.named and token.mantissa < 100 and after != "(":

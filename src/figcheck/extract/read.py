@@ -58,4 +58,7 @@ def _claims(line: Line, binder: Binder, figures: Figures) -> list[Claim]:
         roles[id(bound)] = held
         return True
 
-    return [claim(bound, roles[id(bound)]) for bound in binder.bind(line.letters, accept)]
+    found = binder.bind(line.letters, accept)
+    return [
+        claim(bound, held, figures.strength(bound, held)) for bound in found if (held := roles[id(bound)])
+    ]

@@ -58,6 +58,13 @@ _LABEL_WORDS = (
 MONTHS = frozenset(_MONTH_NAMES.split())
 LABELS = frozenset(_LABEL_WORDS.split())
 """Words whose number is a name: grade 3, Table 2."""
+_ALWAYS_WORDS = (
+    "grade grades stage stages codon codons type types primer primers ecog exon exons chr chromosome "
+    "serotype serotypes genotype genotypes hpv class speed speeds version week day month "
+    "year visit cycle weeks days cd"
+)
+ALWAYS = frozenset(_ALWAYS_WORDS.split())
+"""Labels whose number is a name even before "of 12" or "/13"."""
 OPENING = frozenset("(,;:")
 """Marks behind which four digits are a count, where a word in small letters follows."""
 SIGNS = frozenset("<>≤≥")

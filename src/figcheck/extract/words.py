@@ -81,7 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "rise": (
         "j",
         (
-            "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
+            "add adds added adding rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
             "gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging "
             "soar soared soaring advance advanced improve improved improving improvement expand expanded widen widened "
             "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment"
@@ -92,7 +92,7 @@ WORDS: dict[str, tuple[str, str]] = {
         (
             "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
             "drop drops dropped dropping slip slipped slipping slide slid sank sink plunge plunged plunging tumble "
-            "tumbled reduce reduces reduced reducing reduction cut cuts shrink shrank shrunk dip dipped lower down off "
+            "tumbled reduce reduces reduced reducing reduction cut cuts cutting shrink shrank shrunk dip dipped lower down off "
             "ease eased narrowed narrow lost lose loses losing loss contracted contraction weakened plummeted slumped slump"
         ),
     ),
@@ -101,7 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
         (
             "guidance range ranging ranged ranges expected expectation expectations forecast forecasts forecasted target targets "
             "targeted targeting compound compounded annualized annualised cagr constant organic organically underlying proforma "
-            "adjusting normalized normalised basis"
+            "adjusting normalized normalised basis yield identity missing censored homology similarity purity gc"
         ),
     ),
     "amounting": (

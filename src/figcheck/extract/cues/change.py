@@ -5,16 +5,25 @@ from __future__ import annotations
 
 from figcheck.extract.cues.language import Cue
 
+_OTHERWISE = (
+    r"^\W*(?:on an? (?:comparable|organic|like-for-like|constant|underlying|adjusted|same-store)|pro forma|adjusted for"
+    r"|excluding|in real terms|at constant|in constant)"
+    r"|(?:%|percent|pct|per cent) (?:a|per|each) (?:year|month|quarter|annum|week|day)"
+)
+"""What opens a sentence whose change is of other figures than it prints; a rate of change a year."""
 _QUOTED_INVERSELY = (
     r"against the (?:dollar|yen|mark|euro|pound)|to the (?:dollar|euro)|exchange rate|yen against"
 )
 """A currency that rises is quoted by a falling number."""
 
+_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a"
+"""Behind "$1 million to" or "between $1 million and" the figure ends a range."""
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "rise z% to b from a",
         "dir:rise|fall preposition|of? change:percent ,? when to|at after:any aside rated while against base before:any",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "Sales rose{dir} 4%{change} to $3.28 billion{after} from $3.16 billion{before}",
             "fell 26 pct{change} to 283 mln marks{after} from 380 mln{before}",
@@ -30,8 +39,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise z% from a to b",
-        "dir:rise|fall preposition|of? change:percent ,|(? when from base before:any aside rated while to after:any",
-        unless=_QUOTED_INVERSELY,
+        "dir:rise|fall preposition|of? change:percent when ,|(? from base before:any aside rated while to after:any",
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "arrivals increased by 42 percent{change}, from 304 million{before} to 431 million{after}",
             "sales decreased 20%{change} from $2.07 billion{before} to $1.65 billion{after}",
@@ -42,7 +51,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% rise from a to b",
         "change:percent ~2 dir:rise|fall when ,? from base before:any aside rated while to after:any",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "a 41%{change} funding increase from $1.74 million{before} to $2.44 million{after}",
             "an 8%{change} drop in visits, from 50{before} to 46{after}",
@@ -52,7 +61,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% rise to b from a",
         "change:percent ~2 dir:rise|fall when to after:any aside rated while against base before:any",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "a 32 pct{change} rise in payments to 528.14 mln francs{after} on 1986 results from 399.62 mln{before}",
             "last year saw a 79%{change} jump to $42.1 million{after} from $23.5 million{before}",
@@ -63,7 +72,7 @@ CUES: tuple[Cue, ...] = (
         "from a to b, z%",
         "dir:rise|fall when from base before:any aside rated while to after:any aside rated "
         "< ,? or|– | ( > ~1 change:percent",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "fell from 7,613{before} to 6,630{after}, or 12.9%{change}",
             "an increase in weight from 31.3{before} to 32.4{after} (3.5%{change})",
@@ -73,7 +82,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "from a to b, a z% rise",
         "from base before:any aside rated while to after:any aside rated break change:percent ~2 dir:rise|fall",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "up from $75 million{before} in the third quarter to $87 million{after} in the fourth, a 16%{change} improvement",
             "went from 50{before} to 60{after}, a 20%{change} increase",
@@ -84,7 +93,7 @@ CUES: tuple[Cue, ...] = (
         "from a to b, a rise of z%",
         "from base before:any aside rated while to after:any aside rated break dir:rise|fall of|preposition? "
         "change:percent",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "rose from £5.5bn{before} to £8.2bn{after} a year, a rise of 49.1%{change}",
             "moved from 200{before} in May to 150{after} in June, down 25%{change}",
@@ -93,9 +102,10 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b, up z% from a",
-        "clear after:any aside rated pause dir:rise|fall preposition|of? change:percent while against|preposition base "
+        "clear after:any aside rated pause dir:rise|fall preposition|of? change:percent when ,? against|preposition base "
         "before:any",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
+        behind=_GUESSED,
         reads=(
             "sales were $141 million{after}, up 20%{change} from $118 million{before} in the prior year",
             "reached 474,156{after} in March, up 16.2 pct{change} from 408,170{before} a year ago",
@@ -109,7 +119,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, a z% rise from a",
         "clear after:any aside rated pause change:percent ~2 dir:rise|fall against|preposition|hedge base before:any",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
+        behind=_GUESSED,
         reads=(
             "a crop of 27.7 mln tonnes{after}, a 36 pct{change} increase on last year's crop of 20.3 mln tonnes{before}",
             "came to $50{after}, a 25%{change} increase from $40{before}",
@@ -120,7 +131,7 @@ CUES: tuple[Cue, ...] = (
         "b vs a, up z%",
         "clear after:any aside rated when against base before:any aside rated break dir:rise|fall of|preposition? "
         "change:percent",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "was $144 million{after} this year versus $244.1 million{before} last year, a decrease of 41%{change}",
             "$1.28{after} a pound versus $0.75{before} a pound last year at this time, so an increase of 70%{change}",
@@ -131,7 +142,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b vs a, a z% rise",
         "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "was $150{after} compared with $100{before} a year ago, a 50%{change} increase",
             "sold 80{after} against 100{before} in May, a 20%{change} drop",
@@ -141,7 +152,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, up from a for a z% rise",
         "clear after:any aside rated pause dir:rise|fall from base before:any aside rated pause change:percent ~2 rise|fall",
-        unless=_QUOTED_INVERSELY,
+        unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "reached 6,750,431{after}, up from 5,522,932{before} in March 1986 for a 22 pct{change} increase",
             "was $30{after}, down from $40{before}, a 25%{change} fall",

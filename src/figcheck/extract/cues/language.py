@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from figcheck.claims.claim import Strength
 from figcheck.extract.words import FIGURES, WORDS
 
 NOUN_PHRASE = "wdpihg@'"
@@ -38,6 +39,7 @@ STEPS: Mapping[str, str] = {
     "aside": "(?:\\([wh]?[NSDMUE]w{0,2}\\))?",
     "rated": "(?:,?r?E,?)?",
     "comma": "(?:,a?|a|v)",
+    "joined": "(?:,?a|v)",
     "semicolon": "(?:;a?|a)",
     "list": "[wdpihg@,abfotz;]{0,14}?",
     "member": "(?:[wdpihnofmbsetzjqu@YHGI'–]|a(?![NS])){0,12}?",
@@ -56,11 +58,11 @@ STEPS: Mapping[str, str] = {
 
 
 NOT_BEFORE: Mapping[str, str] = {
-    "share": "(?![jq]|w[jq]|[t–v]P)",
+    "share": "(?!w?[jq!]|[t–v]P)",
     "part": "(?!/)",
     "whole": "(?!/)",
     "total": "(?!/)",
-    "change": "(?!,?[t–]P|,?[wdpihz@]{0,4}[x!])",
+    "change": "(?!o|,?[t–]P|,?[wdpihz@]{0,4}[x!])",
 }
 """What must not follow a role: "20% increase" is no share, "5% to 7%" no single change."""
 
@@ -72,7 +74,7 @@ class Cue:
     name: str
     pattern: str
     kind: str = ""
-    strength: str = "strong"
+    strength: Strength = "strong"
     several: str = "NS"
     """Letters of the figures that a `{role: … }` stretch collects."""
     keeps: tuple[str, ...] = ()
@@ -82,6 +84,8 @@ class Cue:
     """Letters (a regular expression) that must not end right before the match."""
     unless: str | None = None
     """Words (a regular expression, lower case) that say in the same sentence that it is not what it seems."""
+    doubts: str | None = None
+    """Words near the figures that make the cue a weak one: the share is estimated, not counted."""
     requires: Callable[[Mapping[str, Any]], bool] | None = None
     """A further condition on the bound figures, given by role."""
     then: str | None = None
@@ -102,6 +106,10 @@ class Cue:
     @cached_property
     def denial(self) -> re.Pattern[str] | None:
         return None if self.unless is None else re.compile(self.unless)
+
+    @cached_property
+    def doubted(self) -> re.Pattern[str] | None:
+        return None if self.doubts is None else re.compile(self.doubts)
 
     @cached_property
     def again(self) -> re.Pattern[str] | None:

@@ -28,16 +28,19 @@ def _near(roles: Mapping[str, Any]) -> bool:
     return _plausible(roles) and bool(7 * total < 10 * added < 14 * total)
 
 
+_OVERLAPPING = r"\b(?:in|of|to|for) both\b|overlap|more than one|not mutually|several of"
+"""Words that say that parts are counted twice."""
 _ANOTHER_TOTAL = "om[wdpih@]{0,3}"
 """Of "258, of whom 215 (167 … and 91 …)" the parts may be of either."""
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "T (a and b)",
-        "part_of total:count counted ( including? of? {parts: lead count member < comma lead count member >* comma lead count noun member } close",
+        "part_of total:count counted ( including? of? {parts: lead count member < comma lead count member >* joined lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
         requires=_plausible,
+        unless=_OVERLAPPING,
         reads=(
             "60{total} healthy men (36{parts} in Part A and 24{parts} in Part B) took part",
             "37{total} gene products (13{parts} proteins, 2{parts} rRNAs and 22{parts} tRNAs)",
@@ -49,11 +52,28 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "T (a, b)",
+        "part_of total:count counted ( including? of? {parts: lead count member < comma lead count member >* comma lead count noun member } close",
+        kind="total",
+        behind=_ANOTHER_TOTAL,
+        requires=_near,
+        unless=_OVERLAPPING,
+        reads=(
+            "49{total} patients (14{parts} from abroad, 35{parts} from the town) with known weight",
+            "37{total} gene products (13{parts} proteins, 2{parts} rRNAs, 22{parts} tRNAs)",
+        ),
+        leaves=(
+            "the scale has 20 items (5 for sleep, 7 for mood)",
+            "12 teeth in 9 people (5 molars, 4 incisors, 6 canines)",
+        ),
+    ),
+    Cue(
         "T (a; b)",
         "part_of total:count counted ( including? of? {parts: lead count member < semicolon lead count member >* semicolon lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
         requires=_plausible,
+        unless=_OVERLAPPING,
         reads=(
             "60{total} men (36{parts} of them old; 24{parts} young)",
             "37{total} gene products (13{parts} proteins; 2{parts} rRNAs; and 22{parts} tRNAs)",
@@ -65,6 +85,7 @@ CUES: tuple[Cue, ...] = (
         "part_of total:count counted ( {parts: named count member < comma named count member >+ } close",
         kind="total",
         requires=_plausible,
+        unless=_OVERLAPPING,
         reads=(
             "all 29{total} patients (old drug, n = 14{parts} and new drug, n = 15{parts}) showed it",
             "77{total} participants (males = 43{parts}, females = 34{parts})",
@@ -77,6 +98,7 @@ CUES: tuple[Cue, ...] = (
         kind="total",
         requires=_plausible,
         several="H",
+        unless=_OVERLAPPING,
         reads=(
             "24 months{total} (12 months{parts} of care and 12 months{parts} of rest)",
             "18 weeks{total} (6 weeks{parts} for the trial and 12 weeks{parts} for follow-up)",
@@ -88,6 +110,7 @@ CUES: tuple[Cue, ...] = (
         "part_of total:count counted : {parts: lead count member < comma lead count member >* comma lead count noun member } < ,? respectively >? stop",
         kind="total",
         requires=_near,
+        unless=_OVERLAPPING,
         reads=(
             "63{total} patients stayed: 23{parts} in the forest group, 19{parts} at the hospital, and 21{parts} at home.",
             "surgery was done on 52{total} eyes: 26{parts} with a flap and 26{parts} without.",
@@ -99,6 +122,7 @@ CUES: tuple[Cue, ...] = (
         "total:count ~~5 ,|;? of whom {parts: ~2 count ~~9 < ,|;? and count ~~8 | , count ~~5 ,? and count ~~8 > }",
         kind="total",
         requires=_plausible,
+        unless=_OVERLAPPING,
         reads=(
             "1,709{total} children were included, of whom 527{parts} were enrolled and 1,182{parts} had usual care",
             "3,250,000{total} shares, of which 3,040,000{parts} will be sold by the firm and 210,000{parts} by a holder",
