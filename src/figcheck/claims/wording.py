@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from figcheck.numbers.figure import TIMES, Figure
+from figcheck.numbers.figure import FACTORS, TIMES, Figure
 from figcheck.numbers.interval import Exact, Interval
 
 _DIGITS = re.compile(r"\d(?:[\d,\u00a0\u2009\u202f ]*\d)?(?:[.·]\d+)?|[.·]\d+")
@@ -81,7 +81,9 @@ class Style:
 
     def finer(self, digits: int) -> Style:
         """The same with more decimals."""
-        return replace(self, decimals=self.decimals + digits)
+        if not digits:
+            return self
+        return Style(self.prefix, self.suffix, self.unit, self.decimals + digits, self.fewest)
 
     def _written(self, scaled: int, more: str = "", *, negative: bool = False) -> str:
         whole, rest = divmod(abs(scaled), 10**self.decimals)
@@ -92,24 +94,29 @@ class Style:
         return f"{sign}{self.prefix}{whole:,}{fraction}{more}{self.suffix}"
 
 
-@lru_cache(maxsize=1024)
 def style_of(figure: Figure) -> Style:
     """The style of a figure; words (`one-third`, `doubled`) are recomputed in percent and in times."""
-    if figure.form == "fraction":
+    return _style(figure.text, figure.form, figure.unit, figure.exponent)
+
+
+@lru_cache(maxsize=4096)
+def _style(text: str, form: str, unit: str, exponent: int) -> Style:
+    if form == "fraction":
         return Style(suffix="%", unit=Fraction(1, 100), decimals=1)
-    if figure.form == "multiple" or figure.unit == TIMES:
-        return Style(suffix=" times", decimals=max(-figure.exponent, 0))
-    found = _DIGITS.search(figure.text)
+    if form == "multiple" or unit == TIMES:
+        return Style(suffix=" times", decimals=max(-exponent, 0))
+    factor = FACTORS.get(unit, 1)
+    found = _DIGITS.search(text)
     if found is None:
-        return Style(unit=figure.factor, decimals=max(-figure.exponent, 0))
+        return Style(unit=factor, decimals=max(-exponent, 0))
     digits = found.group()
     decimals = len(re.split("[.·]", digits)[1]) if re.search("[.·]", digits) else 0
-    before = _BEFORE.search(figure.text, 0, found.start())
-    after = _AFTER.match(figure.text, found.end())
+    before = _BEFORE.search(text, 0, found.start())
+    after = _AFTER.match(text, found.end())
     return Style(
         before.group() if before else "",
         after.group() if after else "",
-        Fraction(10) ** (figure.exponent + decimals) * figure.factor,
+        Fraction(10) ** (exponent + decimals) * factor,
         decimals,
         decimals,
     )
@@ -133,6 +140,8 @@ def like(figure: Figure, values: Interval, more: int = 0) -> str:
 def differing(figure: Figure, values: Interval) -> str:
     """As `like`, with as many decimals more as it takes to differ from the figure itself."""
     own = Interval(figure.base_value, figure.base_value)
+    if values.low == values.high == own.low:
+        return like(figure, values)
     for more in range(MOST_DIGITS):
         text = like(figure, values, more)
         if text != like(figure, own, more):
