@@ -19,7 +19,8 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 def sessions() -> list[tuple[str, str]]:
     """Every command of the console blocks with what is printed below it."""
     found = []
-    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    for block in re.findall(r"```console\n(.*?)```", pages, re.DOTALL):
         for part in block.split("$ figcheck ")[1:]:
             command, _, printed = part.partition("\n")
             found.append((command, printed))
