@@ -161,6 +161,13 @@ WORDS = [
     (interval(3_350_000_000, 3_450_000_000), "$3.4bn", "$3.35 billion to $3.45 billion"),
     (interval(1_550_000, 1_650_000, whole=True), "1.6 million", "1.55 million to 1.65 million"),
     (exactly(3), "2 days", "3 days"),
+    (interval(Fraction(2, 9), Fraction(2, 7)), "one in four", "22.2% to 28.6%"),
+    (exactly(Fraction(191, 266)), "191/266", "71.80…%"),
+    (exactly(737913), "May 3, 2021", "2021-05-03"),
+    (interval(737910, 737913), "May 3, 2021", "2021-04-30 to 2021-05-03"),
+    (interval(737910, None), "May 3, 2021", "at least 2021-04-30"),
+    (interval(-5, -3), "$4", "-$5 to -$3"),
+    (interval(None, -3), "$4", "at most -$3"),
 ]  # fmt: skip
 
 

@@ -204,6 +204,14 @@ def test_the_printed_value_is_always_possible(
 
 
 @given(PLAIN)
+def test_a_rounded_number_is_within_half_a_step(figure: Figure) -> None:
+    values = possible(figure, measured=True)
+    half = Fraction(figure.step) / 2
+    ends = ((figure.value - half) * figure.factor, (figure.value + half) * figure.factor)
+    assert (values.low, values.high) == ends
+
+
+@given(PLAIN)
 def test_a_number_rounded_twice_may_lie_further_off_than_one_rounded_once(figure: Figure) -> None:
     once, twice = possible(figure), possible(figure, Reading.ROUNDED_TWICE)
     assert once & twice == once

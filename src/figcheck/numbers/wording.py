@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from figcheck.numbers.digits import approx, decimals_of, fixed
@@ -22,26 +23,46 @@ def set_in_words(values: Interval, like: Figure | None = None) -> str:
     """
     if values.empty:
         return "no value"
-    factor = 1 if like is None else like.factor
-    low = None if values.low is None else ratio(values.low, factor)
-    high = None if values.high is None else ratio(values.high, factor)
-    power, word = _magnitude(like)
-    low, high = (None if end is None else ratio(end, 10**power) for end in (low, high))
-    before, behind = affixes(like, word)
-    if low is None and high is None:
+    if values.low is None and values.high is None:
         return "any number"
+    if like is not None and like.form == "date":
+        return _between(_day(values.low), _day(values.high), values)
+    factor = Fraction(1, 100) if like is not None and like.form == "fraction" else like.factor if like else 1
+    power, word = _magnitude(like)
+    low, high = (None if end is None else ratio(end, factor * 10**power) for end in (values.low, values.high))
+    before, behind = affixes(like, word)
     if low is not None and low == high:
-        return f"{before}{_point(low)}{behind}"
-    if values.whole and not power:
-        return _whole_in_words(low, high, before, behind)
-    places = _places(low, high)
-    if low is not None and high is not None:
-        shared = behind if word else _short(behind)
-        return f"{before}{_end(low, places)}{shared} to {before}{_end(high, places, up=True)}{behind}"
-    if low is not None:
-        return f"{'more than' if values.low_open else 'at least'} {before}{_end(low, places)}{behind}"
-    assert high is not None  # noqa: S101 (for mypy: one end is bounded here)
-    return f"{'less than' if values.high_open else 'at most'} {before}{_end(high, places, up=True)}{behind}"
+        return f"{_signed(_point(low), before)}{behind}"
+    if values.whole and not power and high is None and low is not None and low > 1:
+        return f"more than {_signed(f'{low - 1:,}', before)}{behind}"
+    places = 0 if values.whole and not power else _places(low, high)
+    least = None if low is None else _signed(_end(low, places), before)
+    most = None if high is None else _signed(_end(high, places, up=True), before)
+    if least is not None and most is not None and (word or behind == "%"):
+        least += behind
+    return f"{_between(least, most, values)}{behind}"
+
+
+def _between(low: str | None, high: str | None, values: Interval) -> str:
+    """Two ends in words, or the one that there is."""
+    if low is None:
+        return f"{'less than' if values.high_open else 'at most'} {high}"
+    if high is None:
+        return f"{'more than' if values.low_open else 'at least'} {low}"
+    return low if low == high else f"{low} to {high}"
+
+
+def _day(number: Exact | None) -> str | None:
+    """The date of a day's number; the number itself where the calendar has no such day."""
+    if number is None:
+        return None
+    day = int(number)
+    return date.fromordinal(day).isoformat() if 0 < day <= date.max.toordinal() else f"{day:,}"
+
+
+def _signed(digits: str, before: str) -> str:
+    """Digits behind their currency, the minus before both."""
+    return f"-{before}{digits[1:]}" if digits.startswith("-") else f"{before}{digits}"
 
 
 def ratio(value: Exact, by: Exact) -> Exact:
@@ -64,27 +85,16 @@ def affixes(like: Figure | None, word: str, *, one: bool = False) -> tuple[str, 
         return "", ""
     if like.unit in CURRENCY_SIGNS:
         return like.unit if not like.unit.isalpha() else f"{like.unit} ", word
+    if like.form == "fraction":
+        return "", "%"
     if like.unit == "count":
         return "", word
     return "", word + printed_behind(like.unit, one=one)
 
 
-def _short(behind: str) -> str:
-    """What is repeated behind the lower end: a percent sign is, a word is not."""
-    return behind if behind == "%" else ""
-
-
 def _point(value: Exact) -> str:
     places = decimals_of(value)
     return fixed(value, places) if places is not None and places <= _EXACT_PLACES else approx(value, 2)
-
-
-def _whole_in_words(low: Exact | None, high: Exact | None, before: str, behind: str) -> str:
-    if low is not None and high is not None:
-        return f"{before}{low:,}{_short(behind)} to {before}{high:,}{behind}"
-    if low is not None:
-        return f"more than {before}{low - 1:,}{behind}" if low > 1 else f"at least {before}{low:,}{behind}"
-    return f"at most {before}{high:,}{behind}"
 
 
 def _places(low: Exact | None, high: Exact | None) -> int:
