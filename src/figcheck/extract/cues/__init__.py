@@ -8,9 +8,14 @@ from figcheck.extract.cues.language import Cue
 
 
 def cues(asked: str = "all") -> tuple[Cue, ...]:
-    """Every cue in the order in which it is tried; with `strong` only those that can mean nothing else."""
+    """Every cue in the order in which it is tried; with `strong` only those that can mean nothing else.
+
+    Weak cues come last: they take no figure from a strong one.
+    """
     from figcheck.extract.cues import change, share, step, total
 
     tables = {"share": share.CUES, "step": step.CUES, "change": change.CUES, "total": total.CUES}
     found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables.items() for cue in table]
-    return tuple(cue for cue in found if asked == "all" or cue.strength == "strong")
+    strong = [cue for cue in found if cue.strength == "strong"]
+    weak = [cue for cue in found if cue.strength == "weak"]
+    return (*strong, *weak) if asked == "all" else tuple(strong)
