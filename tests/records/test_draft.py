@@ -43,7 +43,8 @@ def claims(report: DocumentReport) -> Counter[Any]:
             judgement.reading,
         )
         for index, judgement in enumerate(report.judgements)
-        if judgement.verdict != "inconsistent" or index not in noted
+        if judgement.claim.binding.strength == "strong"
+        and (judgement.verdict != "inconsistent" or index not in noted)
     )
 
 
