@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from figcheck.claims.steps import in_steps
 from figcheck.engine.arithmetic import hull_of
@@ -60,7 +59,7 @@ class Carried:
         if 0 <= part <= sample <= population and sample:
             windows = tuple(self._windows(low, high))
             for method in self.methods:
-                if windows and not _fits(method, part, sample, population, windows):
+                if windows and not method.fits(part, sample, population, windows):
                     continue
                 for lower, upper in self._printed(method.limits(part, sample, population)):
                     fitting = lower & low, upper & high
@@ -101,7 +100,7 @@ class Carried:
                 candidate if index == free else size for index, size in enumerate(known)
             )
             if 0 <= part <= sample <= population and any(
-                _fits(method, part, sample, population, windows) for method in self.methods
+                method.fits(part, sample, population, windows) for method in self.methods
             ):
                 return candidate
         return None
@@ -130,11 +129,6 @@ class Carried:
             _steps(low.low // step_low, low.high // step_low, step_low),
             _steps(-(-high.low // step_high), -(-high.high // step_high), step_high),
         )
-
-
-@lru_cache(maxsize=8192)
-def _fits(method: Method, part: int, sample: int, population: int, windows: tuple[Window, ...]) -> bool:
-    return method.fits(part, sample, population, windows)
 
 
 def _steps(first: Exact, last: Exact, step: Exact) -> Interval:
