@@ -68,16 +68,17 @@ _BEFORE: dict[Hedge, str] = {
     "|a little less than|a bit less than|a bit under|slightly under|slightly below|slightly less than"
     "|slightly fewer than",
     JUST_OVER: "just over|just above|just more than|slightly over|slightly above|slightly more than"
-    "|a little over|a little more than|little more than|a bit more than|a bit over|marginally more than",
+    "|a little over|a little more than|little more than|a bit more than|a bit over|marginally more than"
+    "|barely over|barely more than|hardly more than",
     OVER: "more than|over|above|greater than|higher than|larger than|better than|in excess of|upwards of"
     "|upward of|exceeding|well over|well above|much more than|far more than|significantly more than"
     "|north of|topping|>",
-    AT_LEAST: "at least|a minimum of|minimum of|no less than|no fewer than|not less than|not fewer than"
-    "|≥|⩾|>=",
+    AT_LEAST: "at least|a minimum of|minimum of|at or above|as few as|as little as|as low as|no less than"
+    "|no fewer than|not less than|not fewer than|≥|⩾|>=",
     UNDER: "less than|fewer than|under|below|lower than|smaller than|well under|well below|far fewer than"
     "|far less than|much less than|south of|<",
     AT_MOST: "up to|at most|as many as|as much as|as high as|no more than|not more than|a maximum of"
-    "|maximum of|no greater than|no higher than|not exceeding|≤|⩽|<=",
+    "|maximum of|at or below|at or under|no greater than|no higher than|not exceeding|≤|⩽|<=",
 }
 _AFTER: dict[Hedge, str] = {
     ABOUT: "or so|or thereabouts|or thereabout",

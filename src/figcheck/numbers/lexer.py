@@ -19,6 +19,8 @@ from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.hedges import AFTER, after, before, canonical
 from figcheck.numbers.token import Token
 
+_NEAR = 8
+"""How far apart two tokens may stand that print one number together."""
 _WINDOW = 120
 """The longest printed number that is looked for before an offset."""
 _SPOKEN_BASES = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100, 1000})
@@ -44,13 +46,14 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
     found = tokens(text, start, end)
     at = 0
     while at < len(found):
-        joined = _joined(text, found, at)
-        if joined is not None:
-            yield _hedged(text, joined, start)
-            at += 2
-            continue
         token = found[at]
         at += 1
+        if at < len(found) and found[at].start - token.end <= _NEAR:
+            joined = spoken_fraction(text, token, found[at]) or _range(text, token, found[at])
+            if joined is not None:
+                yield _hedged(text, joined, start)
+                at += 1
+                continue
         if not spelled.is_bare_one(token, text):
             yield figure_at(text, token, start)
 
@@ -62,11 +65,23 @@ def figure_at(text: str, token: Token, floor: int = 0) -> Figure:
 
 def bare(text: str, token: Token) -> Figure:
     """The figure of a token without its hedge."""
+    start, end, mantissa, exponent, unit, form, denominator, scaled, _ = token
+    idiom = form != "number" and _is_idiom(text, token)
     return Figure(
-        text[token.start : token.end], token.mantissa, token.exponent, token.unit, None, token.form,
-        token.denominator, scaled=token.scaled, idiom=_is_idiom(text, token),
-        start=token.start, end=token.end,
-    )  # fmt: skip
+        text[start:end],
+        mantissa,
+        exponent,
+        unit,
+        None,
+        form,
+        denominator,
+        None,
+        None,
+        scaled,
+        idiom,
+        start,
+        end,
+    )
 
 
 def _is_idiom(text: str, token: Token) -> bool:
@@ -114,17 +129,9 @@ def _with_hedge(text: str, figure: Figure, floor: int, hedge: str | None, end: i
     return figure.spanning(text, start, end, hedge)
 
 
-def _joined(text: str, found: list[Token], at: int) -> Figure | None:
-    """Two tokens that print one number together, or None."""
-    if at + 1 == len(found):
-        return None
-    left, right = found[at], found[at + 1]
-    return spoken_fraction(text, left, right) or _range(text, left, right)
-
-
 def spoken_fraction(text: str, left: Token, right: Token, *, strict: bool = True) -> Figure | None:
     """`one in four`, `nine out of 10`, `2/3`; not `strict`: any count out of any other."""
-    if right.start - left.end > 8 or left.unit != COUNT or right.unit != COUNT or left.form != "number":
+    if right.start - left.end > _NEAR or left.unit != COUNT or right.unit != COUNT or left.form != "number":
         return None
     joint = " ".join(text[left.end : right.start].lower().split())
     top, bottom = left.mantissa, right.mantissa
