@@ -138,6 +138,7 @@ EXAMPLES: tuple[Example, ...] = (
     fails(before="20", after="52", change="doubled", says="20 to 52 is 3 times as much, not doubled"),
     fails(before="146,000", after="100,000", change="50%", direction="fall",
           says="146,000 to 100,000 is a fall of 32%, not 50%"),
+    unchecked(before="35", after="40%", change="14%", because="35 and 40% are not in one unit"),
     unchecked(
         after="more than 1.6 million", change="314%", because="no figure before given",
         implies={"before": "more than 386,007"},

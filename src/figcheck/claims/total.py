@@ -44,7 +44,7 @@ class Total(Claim):
         yield Sum(tuple((times, figure) for figure, times in terms.items()), within)
 
     def holds_plainly(self) -> bool:
-        if not self.complete or mixed((*self.parts, self.total)):
+        if not self.complete or mixed((*self.parts, self.total), said_once=True):
             return False
         parts = [plain_number(part) for part in self.parts]
         total = plain_number(self.total)
@@ -53,7 +53,7 @@ class Total(Claim):
     def untestable(self) -> str | None:
         if not self.complete and any(part.mantissa < 0 for part in self.parts):
             return "some of the parts are not listed, and one that is listed is negative"
-        return mixed((*self.parts, self.total))
+        return mixed((*self.parts, self.total), said_once=True)
 
     def recompute(self) -> Working:
         found = values = exactly(0)
@@ -69,6 +69,7 @@ class Total(Claim):
 
 
 EXAMPLES: tuple[Example, ...] = (
+    holds(parts=["45,000", "149,000"], total="194,000 tonnes"),
     holds(parts=["328", "813", "10,613"], total="11,754"),
     holds(parts=["1.2 million", "3.4 million"], total="4.7 million"),
     holds(parts=["33.3%", "33.3%", "33.3%"], total="100%"),
@@ -83,4 +84,5 @@ EXAMPLES: tuple[Example, ...] = (
     fails(parts=["10", "20", "30"], total="61", says="10 + 20 + 30 = 60, not 61"),
     fails(parts=["700", "400"], total="1,050", complete=False, says="700 + 400 = 1,100, more than 1,050"),
     unchecked(parts=["$5", "20%"], total="25", because="$5 and 20% are not in one unit"),
+    unchecked(parts=["40", "60"], total="100%", because="40 and 100% are not in one unit"),
 )  # fmt: skip

@@ -26,16 +26,19 @@ def mixed(figures: Iterable[Figure | None], *, said_once: bool = False) -> str |
     """Why some figures cannot be compared (two of them differ in unit), or None.
 
     `said_once`: the words name the unit with one of the figures only ("to 1.45 mln tonnes from 1.35 mln"),
-    so that a bare number is of the other's.
+    so that a bare number is of the other's; but no bare number is a share.
     """
     first: Figure | None = None
+    bare: Figure | None = None
     for figure in figures:
         if figure is None or dimension(figure) is None:
             continue
         if said_once and dimension(figure) == COUNT:
-            continue
-        if first is None:
+            bare = bare or figure
+        elif first is None:
             first = figure
         elif dimension(figure) != dimension(first):
             return f"{first.text} and {figure.text} are not in one unit"
+    if first is not None and bare is not None and dimension(first) == SHARES:
+        return f"{bare.text} and {first.text} are not in one unit"
     return None
