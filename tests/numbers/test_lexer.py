@@ -44,6 +44,7 @@ SENTENCES = [
     ("$17 million year, a $5 percent", ["$17 million", "$5"]),
     ("ten or more; 5 plus 3; 40 or so", ["ten or more", "5", "3", "40 or so"]),
     ("Q1 and over 50%", ["1", "over 50%"]),
+    ("exceeded $5 million plus interest", ["exceeded $5 million"]),
     ("over half a billion dollars, 10–15 times", ["over half a billion dollars", "10–15 times"]),
     ("ran the 10,000m in 27 minutes", ["10,000m", "27 minutes"]),
     ("on 2026-03-12, 116-136", ["2026", "03", "12", "116-136"]),

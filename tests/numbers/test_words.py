@@ -98,6 +98,8 @@ def test_the_hedge_before_a_number(text: str, hedge: str | None) -> None:
         ("5 at most", "at most"),
         ("5 and over 7", None),
         ("5 or moreover", None),
+        ("5 plus interest", None),
+        ("5-plus years", "plus"),
         ("5 cats", None),
         ("5", None),
     ],
@@ -107,7 +109,10 @@ def test_the_hedge_behind_a_number(text: str, hedge: str | None) -> None:
     assert (found and found[1]) == hedge
 
 
+JOINTS = {"+": "", "plus": "-"}
+
+
 @pytest.mark.parametrize("hedge", sorted(HEDGES))
 def test_every_hedge_of_the_table_is_found_in_a_text(hedge: str) -> None:
-    ahead, behind = before(f"{hedge} 5", len(hedge) + 1), after(f"5 {hedge}" if hedge != "+" else "5+", 1)
+    ahead, behind = before(f"{hedge} 5", len(hedge) + 1), after(f"5{JOINTS.get(hedge, ' ')}{hedge}", 1)
     assert hedge in {found[1] for found in (ahead, behind) if found is not None}

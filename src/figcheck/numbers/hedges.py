@@ -72,7 +72,7 @@ _BEFORE: dict[Hedge, str] = {
     "|barely over|barely more than|hardly more than",
     OVER: "more than|over|above|greater than|higher than|larger than|better than|in excess of|upwards of"
     "|upward of|exceeding|well over|well above|much more than|far more than|significantly more than"
-    "|north of|topping|>",
+    "|north of|exceeded|exceeds|exceed|surpassed|surpassing|topped|topping|>",
     AT_LEAST: "at least|a minimum of|minimum of|at or above|as few as|as little as|as low as|no less than"
     "|no fewer than|not less than|not fewer than|≥|⩾|>=",
     UNDER: "less than|fewer than|under|below|lower than|smaller than|well under|well below|far fewer than"
@@ -93,7 +93,9 @@ HEDGES: dict[str, Hedge] = {
 
 
 def _alternatives(table: dict[Hedge, str]) -> str:
-    phrases = sorted({p for row in table.values() for p in row.split("|")}, key=lambda p: (-len(p), p))
+    phrases = sorted(
+        {p for row in table.values() for p in row.split("|")} - {"+", "plus"}, key=lambda p: (-len(p), p)
+    )
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
 
 
@@ -103,7 +105,7 @@ BEFORE = re.compile(
 )
 """A hedge that ends right before a number (match on the text up to it)."""
 AFTER = re.compile(
-    rf"\+|[ \u00a0-](?:{_alternatives(_AFTER)})(?![\w-])(?!\s+[$£€]?[0-9])".replace(r"|\+", ""), re.IGNORECASE
+    rf"\+|-plus(?![\w-])|[ \u00a0-](?:{_alternatives(_AFTER)})(?![\w-])(?!\s+[$£€]?[0-9])", re.IGNORECASE
 )
 """A hedge that begins right behind a number."""
 _LEADING = re.compile(BEFORE.pattern.removesuffix(r"\Z"), re.IGNORECASE)

@@ -19,7 +19,8 @@ from figcheck.numbers.words import DENOMINATORS, MULTIPLES, SMALL
 _NUMBER = re.compile(
     "[-\u2212\u2013]?[0-9]+(?:[, \u00a0\u2009\u202f\u2007\u2008\u200a][0-9]{3}(?![0-9]))*(?:[.·][0-9]+)?"
 )
-_GREATEST_WORD = 15
+_JOINTS = {"+": "", "plus": "-"}
+"""What stands between a number and the hedge behind it, where it is no blank."""
 
 
 def printed(figure: Figure) -> str:
@@ -30,7 +31,7 @@ def printed(figure: Figure) -> str:
     if hedge is None:
         return _unhedged(figure)
     if stands_behind(hedge):
-        return f"{_unhedged(figure)}{'' if hedge == '+' else ' '}{hedge}"
+        return f"{_unhedged(figure)}{_JOINTS.get(hedge, ' ')}{hedge}"
     return f"{hedge} {_unhedged(figure)}"
 
 
