@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,13 +40,6 @@ def read_rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...
 FILE = click.Path(path_type=Path)
 
 
-def choosing(command: Command) -> Command:
-    """The options that say which findings are wanted."""
-    for option in reversed(_CHOOSING):
-        command = option(command)
-    return command
-
-
 def reporting(command: Command) -> Command:
     """The options of every command that checks and reports."""
     for option in reversed(_REPORTING):
@@ -59,15 +52,6 @@ MAX_SIZE = click.option(
 )
 OUTPUT = click.option(
     "--output", "-o", type=FILE, metavar="FILE", help="Write to FILE instead of standard output."
-)
-_CHOOSING = (
-    click.option(
-        "--select", multiple=True, callback=read_rules, metavar="RULES", help="Report these rules only."
-    ),
-    click.option(
-        "--ignore", multiple=True, callback=read_rules, metavar="RULES", help="Leave these rules out."
-    ),
-    click.option("--quiet", "-q", is_flag=True, help="Print no report when nothing was found."),
 )
 _REPORTING = (
     click.option(
@@ -91,13 +75,27 @@ _REPORTING = (
         help="Exit 1 when fewer than N claims were checked.",
     ),
     click.option("--complete", is_flag=True, default=None, help="Exit 1 when a figure is in no claim."),
+    click.option(
+        "--select", multiple=True, callback=read_rules, metavar="RULES", help="Report these rules only."
+    ),
+    click.option(
+        "--ignore", multiple=True, callback=read_rules, metavar="RULES", help="Leave these rules out."
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="Print no report when nothing was found."),
     MAX_SIZE,
 )
+_SETTINGS = ("fail_on", "min_claims", "complete", "max_size")
+"""The reporting options that stand in for a key of the configuration."""
 
 
 def overridden(settings: Settings, **given: Any) -> Settings:
     """The settings with every option that was given on the command line in their place."""
     return replace(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+def effective(settings: Settings, options: Mapping[str, Any]) -> Settings:
+    """The settings of a run with the reporting options that were given in their place."""
+    return overridden(settings, **{name: options[name] for name in _SETTINGS})
 
 
 def softened(code: int, *, exit_zero: bool) -> int:

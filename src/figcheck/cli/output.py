@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from figcheck.app.outcome import demands, exit_code
+from figcheck.app.selection import selected
+from figcheck.cli.options import softened
 from figcheck.cli.screen import complain, options_for, write
 from figcheck.errors import InputError, Problem
 from figcheck.report.formats import render
@@ -17,6 +20,18 @@ from figcheck.report.options import Options
 if TYPE_CHECKING:
     from figcheck.app.settings import Settings
     from figcheck.check.report import Report
+
+
+def finish(report: Report, settings: Settings, options: Mapping[str, Any]) -> int:
+    """Deliver what of a report was asked for, as the reporting options say; returns the exit code."""
+    code = deliver(
+        selected(report, options["select"], options["ignore"]),
+        settings,
+        format=options["format"],
+        output=options["output"],
+        quiet=options["quiet"],
+    )
+    return softened(code, exit_zero=options["exit_zero"])
 
 
 def deliver(

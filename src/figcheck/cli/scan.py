@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
-from figcheck.cli.options import FILE, choosing, overridden, reporting, softened
+from figcheck.cli.options import FILE, effective, reporting
 
 
 @click.command("scan", short_help="Check any text by its words, without a record.")
@@ -20,23 +20,13 @@ from figcheck.cli.options import FILE, choosing, overridden, reporting, softened
     show_default=True,
     help="Take only forms of words that can mean nothing else, or all: those give notes at the most.",
 )
-@choosing
 @reporting
 def command(
     *,
     paths: tuple[Path, ...],
     text: str | None,
     cues: Literal["strong", "all"],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    quiet: bool,
-    format: str,  # noqa: A002
-    output: Path | None,
-    fail_on: str | None,
-    exit_zero: bool,
-    min_claims: int | None,
-    complete: bool | None,
-    max_size: int | None,
+    **options: Any,
 ) -> int:
     """Read a text, find its figures, bind them into claims by its words, and recompute them.
 
@@ -45,19 +35,10 @@ def command(
     from figcheck.app.configuration import settings_for
     from figcheck.app.run import folder_of
     from figcheck.app.scan import scan_paths
-    from figcheck.app.selection import selected
-    from figcheck.cli.output import deliver
+    from figcheck.cli.output import finish
 
     if not paths and text is None:
         raise click.UsageError("name a file or a folder, - for standard input, or -c TEXT")
     named = [path for path in paths if str(path) != "-"]
-    settings = overridden(
-        settings_for(folder_of(named)),
-        fail_on=fail_on,
-        min_claims=min_claims,
-        complete=complete,
-        max_size=max_size,
-    )
-    report = selected(scan_paths(paths, settings, text=text, cues=cues), select, ignore)
-    code = deliver(report, settings, format=format, output=output, quiet=quiet)
-    return softened(code, exit_zero=exit_zero)
+    settings = effective(settings_for(folder_of(named)), options)
+    return finish(scan_paths(paths, settings, text=text, cues=cues), settings, options)
