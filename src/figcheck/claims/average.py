@@ -23,6 +23,7 @@ from figcheck.claims.wording import differing, recomputed
 from figcheck.engine.arithmetic import divided, scaled
 from figcheck.engine.constraints import Constraint, Product, Unknown, Variable
 from figcheck.engine.constraints import Sum as Added
+from figcheck.engine.samples import span_of
 from figcheck.numbers.interval import COUNTS, EVERYTHING, WHOLE, Interval, exactly
 
 
@@ -64,6 +65,14 @@ class Average(Claim):
         if means.low is None or means.high is None or sizes.high is None:
             return False
         return sizes.high * self.items * (means.high - means.low) < 1
+
+    def holds_plainly(self) -> bool:
+        if self.total is not None or not self.integers:
+            return False
+        n, means = self.values("n").point, self.values("mean")
+        if n is None or n <= 0 or means.low is None or means.high is None:
+            return False
+        return bool(span_of(means).times(int(n) * self.items))
 
     def recompute(self) -> Working:
         mean, answers = self.mean, scaled(self.printed("n"), self.items)

@@ -32,6 +32,8 @@ class Binary(Claim):
     n: Size
 
     def constraints(self) -> Iterator[Constraint]:
+        if self.untestable() is not None:
+            return
         total, squares = Unknown("total", COUNTS), Unknown("squares", COUNTS)
         yield Product(self.mean, self.n, total)
         sampled = Sampled((self.sd, self.n, total, squares), binary=True)

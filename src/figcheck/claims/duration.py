@@ -43,6 +43,8 @@ class Duration(Claim):
         return "year" if self.length.unit == COUNT else self.length.unit
 
     def constraints(self) -> Iterator[Constraint]:
+        if self.untestable() is not None:
+            return
         yield Function((self.start, self.end, self.length), self._narrow, "duration")
 
     def _narrow(self, box: Box) -> Mapping[Variable, Interval]:

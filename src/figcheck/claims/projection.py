@@ -41,6 +41,8 @@ class Projection(Claim):
     method: Name | None = None
 
     def constraints(self) -> Iterator[Constraint]:
+        if self.untestable() is not None:
+            return
         carried = self._carried()
         yield Function(carried.variables, carried.narrow, "projection")
 

@@ -29,7 +29,7 @@ class Role:
 
 
 class AsItIs:
-    """Marks a field whose value is only asked for its class: building no schema of it starts figcheck faster."""
+    """Marks a field whose value is only asked for its class: no schema is built, which starts faster."""
 
     @staticmethod
     def __get_pydantic_core_schema__(source: Any, _: object) -> CoreSchema:
@@ -81,6 +81,20 @@ DayName = Annotated[_Dated, Role(fixed=True)]
 """A day of the week."""
 Span = Annotated[_Printed, Role(fixed=True)]
 """A length of time."""
+
+
+def as_chance(value: object) -> object:
+    """Read a p as it is printed: `.036`, `p < .05`; `ns` is a p above 0.05."""
+    if not isinstance(value, str):
+        return value
+    bare = value.strip()
+    if bare.casefold().rstrip(".") in ("ns", "n.s"):
+        return Figure(bare, 5, -2, hedge=">")
+    return as_figure(bare.removeprefix("p").removeprefix("P").strip().removeprefix("=").strip())
+
+
+Chance = Annotated[Figure, AsItIs, BeforeValidator(as_chance), Role(measured=True, domain=Interval(0, 1))]
+"""A p."""
 
 
 def roles_of(kind: type[BaseModel]) -> dict[str, Role]:

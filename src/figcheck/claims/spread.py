@@ -47,6 +47,8 @@ class Spread(Claim):
     divisor: Literal["n-1", "n"] = "n-1"
 
     def constraints(self) -> Iterator[Constraint]:
+        if self.untestable() is not None:
+            return
         if not self.integers:
             yield Function((self.mean, self.sd, self.n), self._within_scale, "largest SD")
             return

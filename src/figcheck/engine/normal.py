@@ -57,6 +57,39 @@ def two_sided_quantile(level: Fraction) -> Bracket:
     return _bisected(level)
 
 
+def two_sided_tail(z: Exact) -> Bracket:
+    """P(|Z| >= z) for a z that is not negative."""
+    central = _central(Fraction(z))
+    return Bracket(max(1 - central.high, Fraction(0)), min(1 - central.low, Fraction(1)))
+
+
+def natural_logarithm(value: Exact) -> Bracket:
+    """The logarithm of a positive number: powers of two, and twice the series of atanh for the rest."""
+    if value <= 0:
+        raise ValueError("only a positive number has a logarithm")
+    rest, powers = Fraction(value), value.numerator.bit_length() - value.denominator.bit_length()
+    rest = rest / 2**powers if powers >= 0 else rest * 2**-powers
+    low, high = _atanh_series((rest - 1) / (rest + 1))
+    two_low, two_high = _atanh_series(Fraction(1, 3))
+    ends = sorted((powers * two_low, powers * two_high))
+    return Bracket(low + ends[0], high + ends[1])
+
+
+@lru_cache(maxsize=64)
+def _atanh_series(x: Fraction) -> Bracket:
+    """2 atanh x for |x| <= 1/2, in fixed point: every term is rounded down by one unit at the most."""
+    power = (x.numerator << (2 * BITS)) // x.denominator
+    square, total, n = x * x, 0, 0
+    while power not in (0, -1):
+        total += power // (2 * n + 1)
+        power = power * square.numerator // square.denominator
+        n += 1
+    error = 4 * (n + 2)
+    return Bracket(
+        Fraction(2 * (total - error), 1 << (2 * BITS)), Fraction(2 * (total + error), 1 << (2 * BITS))
+    )
+
+
 def _bisected(level: Fraction) -> Bracket:
     low, high = 0, 16 << BITS
     while high - low > 1:

@@ -63,7 +63,7 @@ def span_of(values: Interval) -> Span:
 
 def has_total(mantissa: int, decimals: int, answers: int) -> bool:
     """Whether so many whole answers can have a mean printed so: the short form of `Span.times` (GRIM)."""
-    step = 2 * 10**decimals
+    step: int = 2 * 10**decimals
     return (2 * mantissa + 1) * answers // step * step >= (2 * mantissa - 1) * answers
 
 
@@ -108,7 +108,8 @@ def has_sample(n: int, total: int, square: int) -> bool:
         return square == total * total
     if n == 2:
         apart = 2 * square - total * total
-        return isqrt(apart) ** 2 == apart
+        root = isqrt(max(apart, 0))
+        return root * root == apart
     if n == 3 and square > MOST_SQUARE:
         raise UndecidedError
     return any(has_sample(n - 1, total - one, square - one * one) for one in _first_numbers(n, total, square))

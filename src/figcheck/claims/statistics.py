@@ -1,0 +1,55 @@
+"""How test statistics are named in words, and which of their parts can be tested."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from figcheck.claims.wording import MOST_DIGITS, style_of
+from figcheck.engine.distributions import Statistic, available
+from figcheck.numbers.figure import Figure
+
+_NAMES: dict[Statistic, str] = {"chi2": "χ²"}
+NO_STATS = 'p-values need scipy: pip install "figcheck[stats]"'
+_FREEDOMS: dict[Statistic, int] = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
+"""How many numbers of degrees of freedom a statistic has."""
+
+
+def named(statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure | None) -> str:
+    """`t(28) = 2.20`, `F(2, 44) = 5.1`, `z = 1.96`."""
+    name = _NAMES.get(statistic, statistic)
+    freedoms = ", ".join(figure.text for figure in (df1, df2) if figure is not None)
+    sign = "" if value.hedge in ("<", ">", "<=", ">=", "≤", "≥") else "= "
+    return f"{name}({freedoms}) {sign}{value.text}" if freedoms else f"{name} {sign}{value.text}"
+
+
+def lacking(statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure | None) -> str | None:
+    """Why no p follows from what is given, or None."""
+    given = [figure for figure in (df1, df2) if figure is not None]
+    needed = _FREEDOMS[statistic]
+    if len(given) < needed:
+        return f"{statistic} needs {needed} {'number' if needed == 1 else 'numbers'} of degrees of freedom"
+    if len(given) > max(needed, 1):
+        return f"{statistic} has one number of degrees of freedom"
+    for figure in given:
+        if figure.hedge is not None or figure.upper is not None:
+            return f"{figure.text} is no number of degrees of freedom"
+    if any(figure.value <= 0 for figure in given):
+        return f"{named(statistic, value, df1, df2)} has no degrees of freedom"
+    if statistic == "r" and not -1 < value.value < 1:
+        return f"r of {value.text} leaves no p to test"
+    return None if available() else NO_STATS
+
+
+def shown(chance: Fraction) -> str:
+    """A p with three significant digits: `0.0362`, `2.39e-07`."""
+    return "0" if chance <= 0 else f"{float(chance):.3g}"
+
+
+def in_style(p: Figure, chance: Fraction) -> str:
+    """A p in as many decimals as the printed one, more where that would read the same or 0."""
+    style = style_of(p)
+    for more in range(MOST_DIGITS):
+        text = style.finer(more).text(chance)
+        if text != style.finer(more).text(p.base_value) and text.strip("0."):
+            return text.removeprefix("0") if p.text.lstrip("<>=≤≥ ")[:1] == "." else text
+    return shown(chance)

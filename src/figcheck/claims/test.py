@@ -1,0 +1,152 @@
+"""A test statistic, its degrees of freedom, and its p.
+
+Checks        p follows from some value of the statistic that its print allows: t, F, r, z, chi-squared or Q;
+              `=`, `<`, `>` and "ns"; two-tailed where `tails` says nothing.
+Says          "t(28) = 2.20 gives p = .04, not .06".
+Not flagged   what the rounding of statistic and p explains; p = .000, which stands for less than half a
+              step; a p so near to a boundary that the error of its computation decides.
+Source        the distributions of scipy, their error bounded; intervals as in statcheck, Nuijten et al.
+              (2016), Behavior Research Methods 48, with the ends of a statistic around 0 mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from figcheck.claims.claim import Claim, Working
+from figcheck.claims.examples import Example, fails, holds, unchecked
+from figcheck.claims.roles import Chance, Measure, Size
+from figcheck.claims.statistics import in_style, lacking, named, shown
+from figcheck.engine.constraints import Box, Constraint, Function, Variable
+from figcheck.engine.distributions import ERROR, SIGNED, Statistic, p_range, p_value, sizes_for
+from figcheck.engine.normal import Bracket
+from figcheck.numbers.interval import Interval
+
+ALPHA = Fraction(5, 100)
+CORRECTIONS = range(2, 7)
+"""By how many tests a p may have been multiplied: so many pairs have up to four groups."""
+
+
+class Test(Claim):
+    """p = P(a statistic at least as large)."""
+
+    kind: ClassVar[str] = "test"
+    derived: ClassVar[str | None] = "p"
+    round_numbers: ClassVar[bool] = False
+
+    statistic: Statistic
+    value: Measure
+    df1: Size | None = None
+    df2: Size | None = None
+    p: Chance
+    tails: Literal["1", "2"] | None = None
+
+    @property
+    def sides(self) -> int:
+        """1 or 2."""
+        return 1 if self.tails == "1" else 2
+
+    def _freedoms(self) -> tuple[Interval | None, Interval | None]:
+        first, second = (None if df is None else self.values_of(df, "df1") for df in (self.df1, self.df2))
+        return first, second
+
+    def constraints(self) -> Iterator[Constraint]:
+        if self.untestable() is not None:
+            return
+        yield Function((self.value, self.p), self._narrow, "p")
+
+    def _narrow(self, box: Box) -> Mapping[Variable, Interval]:
+        chances = self._chances(box[self.value], self.sides)
+        found: dict[Variable, Interval] = {self.p: Interval(*chances)}
+        if self.value.hedge is None:
+            found[self.value] = self._values(box[self.p])
+        return found
+
+    def _chances(self, values: Interval, sides: int) -> Bracket:
+        """Of a statistic below a bound its size is meant: `t < 2.15` says that it is nearer to 0."""
+        if values.low is None and values.high is not None and values.high > 0:
+            values = Interval(0, values.high)
+        return p_range(self.statistic, values, *self._freedoms(), sides)
+
+    def _values(self, chances: Interval) -> Interval:
+        """The statistics that a set of p allows, of the sign that is printed."""
+        sizes = sizes_for(self.statistic, chances, *self._freedoms(), self.sides)
+        if self.statistic not in SIGNED or not sizes.low or self.value.mantissa == 0:
+            return Interval(None if sizes.high is None else -sizes.high, sizes.high)
+        if self.value.mantissa > 0:
+            return sizes
+        return Interval(None if sizes.high is None else -sizes.high, -sizes.low)
+
+    def holds_plainly(self) -> bool:
+        """Every p between those of the two ends of a statistic is that of one between them."""
+        chances = self._chances(self.values("value"), self.sides)
+        low, high = chances.low * (1 + 3 * ERROR), chances.high * (1 - 3 * ERROR)
+        return low < high and not (Interval(low, high) & self.values("p")).empty
+
+    def untestable(self) -> str | None:
+        return lacking(self.statistic, self.value, self.df1, self.df2)
+
+    def rescued(self) -> str | None:
+        values, said = self.values("value"), self.p.text
+        if self.tails is None and self.statistic in SIGNED and self._meets(self._chances(values, 1)):
+            return f"{said} only if the test is one-tailed"
+        found = self._chances(values, self.sides)
+        for times in CORRECTIONS:
+            if self._meets(Bracket(found.low * times, found.high * times)):
+                return f"{said} only if it was corrected for {times} tests"
+        return None
+
+    def _meets(self, chances: Bracket) -> bool:
+        return not (Interval(*chances) & self.values("p")).empty
+
+    def recompute(self) -> Working:
+        said = named(self.statistic, self.value, self.df1, self.df2)
+        df1, df2 = (None if df is None else df.base_value for df in (self.df1, self.df2))
+        point = Fraction(p_value(self.statistic, self.value.base_value, df1, df2, self.sides))
+        low, high = self._chances(self.values("value"), self.sides)
+        lines = [f"{said}: p = {shown(point)} ({shown(low)} to {shown(high)} as rounded)"]
+        if (flip := self._flip(point)) is not None:
+            lines.append(flip)
+        return Working(f"{said} gives p = {in_style(self.p, point)}, not {self.p.text}", tuple(lines))
+
+    def _flip(self, point: Fraction) -> str | None:
+        """Whether the printed p decides otherwise than the found one, at five in a hundred."""
+        values = self.values("p")
+        if point < ALPHA and (values & Interval(None, ALPHA)).empty:
+            return "significant at 5% by the statistic, not by the printed p"
+        if point >= ALPHA and values.high is not None and values.high <= ALPHA:
+            return "significant at 5% by the printed p, not by the statistic"
+        return None
+
+
+EXAMPLES: tuple[Example, ...] = (
+    holds(statistic="t", df2="28", value="2.20", p=".036"),
+    holds(statistic="t", df1="28", value="-2.20", p="p < .05"),
+    holds(statistic="t", df2="28.1", value="2.20", p=".036"),
+    holds(statistic="F", df1="2", df2="44", value="5.1", p="< 0.01"),
+    holds(statistic="chi2", df1="1", value="3.5", p="ns"),
+    holds(statistic="z", value="3.9", p=".000"),
+    holds(statistic="t", df2="28", value="2.20", p=".018", tails="1"),
+    holds(statistic="t", df2="28", value="0", p="1.00"),
+    fails(statistic="t", df2="28", value="2.20", p=".06", says="t(28) = 2.20 gives p = .04, not .06"),
+    fails(statistic="t", df2="28", value="2.20", p=".018", says="t(28) = 2.20 gives p = .036, not .018"),
+    fails(
+        statistic="t", df2="28.1", value="2.20", p=".03",
+        only="cut off", says="t(28.1) = 2.20 gives p = .04, not .03",
+    ),
+    fails(
+        statistic="F", df1="2", df2="56", value="1.203", p="< .001",
+        says="F(2, 56) = 1.203 gives p = .308, not < .001",
+    ),
+    fails(statistic="r", df2="97", value=".17", p="1.2", says="r(97) = .17 gives p = 0.1, not 1.2"),
+    unchecked(
+        statistic="F", df1="2", value="5.1", p=".01", because="F needs 2 numbers of degrees of freedom",
+    ),
+    unchecked(
+        statistic="F", df1="0", df2="28", value="5.1", p=".01",
+        because="F(0, 28) = 5.1 has no degrees of freedom",
+    ),
+    unchecked(statistic="r", df2="28", value="1.00", p=".01", because="r of 1.00 leaves no p to test"),
+)  # fmt: skip
