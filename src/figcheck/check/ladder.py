@@ -9,6 +9,7 @@ from figcheck.check.sets import Rung, domains, round_steps, system
 from figcheck.claims.article import Rounding
 from figcheck.claims.claim import Claim
 from figcheck.engine.solve import Outcome, solve
+from figcheck.numbers.figure import Figure
 from figcheck.numbers.reading import Reading
 
 LENIENT = (Reading.ROUNDED_TWICE, Reading.CUT_OFF, Reading.ROUNDED_UP)
@@ -33,7 +34,7 @@ def judge(claim: Claim, rounding: Rounding = "ladder") -> Judgement:
         return Judgement(claim, "unchecked", reason="undecided within the step budget")
     if rounding == "ladder" and (rescue := claim.rescued()) is not None:
         return Judgement(claim, "inconsistent", severity=_severity(claim, "warning"), note=rescue)
-    return Judgement(claim, "inconsistent", severity=_severity(claim, "error"), note=_impossible(claim))
+    return Judgement(claim, "inconsistent", severity=_severity(claim, "error"), outside=_outside(claim))
 
 
 def _rungs(claim: Claim, rounding: Rounding) -> Iterator[tuple[Reading, Rung]]:
@@ -91,11 +92,15 @@ def _printed(claim: Claim, role: str) -> str:
     return ", ".join(figure.text for name, figure in claim.operands() if name == role)
 
 
-def _impossible(claim: Claim) -> str | None:
-    """Name the figure that lies outside its own possible set, whatever the others say."""
+def _outside(claim: Claim) -> str | None:
+    """What is wrong with a figure that lies outside its own possible set, whatever the others say."""
     for figure, values in domains(claim).items():
-        if values.empty:
-            return f"{getattr(figure, 'text', figure)} cannot be: it is below zero"
+        if not values.empty or not isinstance(figure, Figure):
+            continue
+        if figure.upper is not None and figure.upper.base_value < figure.base_value:
+            return f"{figure.text} runs from the larger to the smaller"
+        if figure.base_value < 0:
+            return f"{figure.text} is below zero, which what it stands for cannot be"
     return None
 
 

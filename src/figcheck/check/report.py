@@ -30,12 +30,16 @@ class Judgement:
     """Of the finding, where inconsistent."""
     note: str | None = None
     """What a lenient reading would have to assume, or why no reading helps: ends the working."""
+    outside: str | None = None
+    """What is said of a figure that lies outside its own possible set, whatever the others are."""
     implied: tuple[tuple[str, str], ...] = ()
     """Role that is missing -> its set in words ("293,867 to 400,727")."""
 
     @property
     def working(self) -> Working:
         """The recomputation in words, the note last: made anew, since most are never read."""
+        if self.outside is not None:
+            return Working(self.outside)
         working = self.claim.explain()
         return Working(working.message, (*working.lines, self.note)) if self.note else working
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from figcheck.numbers.figure import FACTORS, TIMES, Figure
+from figcheck.numbers.figure import FACTORS, PERCENT, TIMES, Figure
 from figcheck.numbers.interval import Exact, Interval
 
 _DIGITS = re.compile(r"\d(?:[\d,\u00a0\u2009\u202f ]*\d)?(?:[.·]\d+)?|[.·]\d+")
@@ -108,7 +108,7 @@ def _style(text: str, form: str, unit: str, exponent: int) -> Style:
     factor = FACTORS.get(unit, 1)
     found = _DIGITS.search(text)
     if found is None:
-        return Style(unit=factor, decimals=max(-exponent, 0))
+        return Style(suffix="%" if unit == PERCENT else "", unit=factor, decimals=max(-exponent, 0))
     digits = found.group()
     decimals = len(re.split("[.·]", digits)[1]) if re.search("[.·]", digits) else 0
     before = _BEFORE.search(text, 0, found.start())
