@@ -86,11 +86,11 @@ class Fragments:
                     continue
                 first, last = lefts[left], rights[right]
                 places = self._anchors.find(self._text.words[first:last])
-                if len(places) == 1:
+                if places == [first]:
                     return first, last
                 if len(places) > _MANY:
                     break
-                if places and more and shortest == (start, end):
+                if first in places and more and shortest == (start, end):
                     shortest = (first, last)
         return shortest
 
