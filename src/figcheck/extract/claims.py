@@ -7,6 +7,7 @@ from typing import Any
 from figcheck.claims.claim import Binding, Claim, Strength
 from figcheck.claims.registry import kind
 from figcheck.extract.bind import Bound
+from figcheck.extract.words import WORDS
 from figcheck.numbers.figure import Figure
 
 Roles = dict[str, Figure | tuple[Figure, ...]]
@@ -25,6 +26,15 @@ def claim(bound: Bound, roles: Roles, strength: Strength, inferred: frozenset[st
         inferred=inferred,
     )
     values: dict[str, Any] = {**roles, **cue.settings}
+    for role in cue.as_settings:
+        values[role] = str(values[role].value)
     if "dir" in bound.words:
-        values["direction"] = "rise" if bound.words["dir"] == "j" else "fall"
+        values["direction"] = _direction(bound.words["dir"], values)
     return kind(cue.kind).model_construct(binding=binding, **values)
+
+
+def _direction(word: str, values: dict[str, Any]) -> str:
+    """Which way a word says that a figure went; an improvement may go either way."""
+    if word == WORDS["better"][0]:
+        return "rise" if values["after"].value >= values["before"].value else "fall"
+    return "rise" if word == WORDS["rise"][0] else "fall"

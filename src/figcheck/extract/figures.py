@@ -9,12 +9,18 @@ from figcheck.claims.claim import Strength
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles
 from figcheck.extract.tokens import Line
-from figcheck.numbers.figure import COUNT, Figure
+from figcheck.numbers.figure import COUNT, FACTORS, PERCENT, POINTS, Figure
 from figcheck.numbers.lexer import figure_at
 from figcheck.numbers.token import Token
 
 _NEAR = 40
-ALIKE = (("part", "whole"), ("before", "after"), ("step", "after"))
+ALIKE = (
+    ("part", "whole"),
+    ("before", "after"),
+    ("step", "after"),
+    ("difference", "after"),
+    ("result", "base"),
+)
 """Roles whose figures must be of one unit."""
 
 
@@ -27,7 +33,7 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
     left, right = found.get(one), found.get(other)
     if not isinstance(left, Figure) or not isinstance(right, Figure):
         return True
-    if left.unit != right.unit:
+    if left.unit != right.unit and not (left.unit in FACTORS and right.unit in FACTORS):
         if right.unit == COUNT and other in bare_roles:
             right = found[other] = _like(right, left)
         elif left.unit == COUNT and one in bare_roles:
@@ -40,6 +46,38 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
             places = scaled.exponent + _decimals(scaled)
             found[role] = replace(bare, exponent=bare.exponent + places, scaled=True)
     return True
+
+
+def _one_kind(line: Line, bound: Bound, found: Roles) -> bool:
+    """Whether no part of a total counts another thing: 20 leases are no part of $5 million."""
+    total, parts, at = found["total"], found["parts"], bound.roles["parts"]
+    if not isinstance(total, Figure) or not isinstance(parts, tuple) or not isinstance(at, tuple):
+        return True
+    return total.unit == COUNT or not any(
+        part.unit == COUNT and _noun_follows(line.letters, place)
+        for part, place in zip(parts, at, strict=True)
+    )
+
+
+def _in_points(found: Roles) -> None:
+    """Between shares a difference of "seven points" is one of percentage points."""
+    difference, after = found["difference"], found["after"]
+    if not isinstance(difference, Figure) or not isinstance(after, Figure):
+        return
+    if after.unit == PERCENT and difference.unit == COUNT:
+        found["difference"] = replace(difference, unit=POINTS)
+
+
+def _like_total(found: Roles) -> None:
+    """Give bare parts the unit of their total, and a bare total the one unit of its parts."""
+    total, parts = found["total"], found["parts"]
+    if not isinstance(total, Figure) or not isinstance(parts, tuple):
+        return
+    units = {part.unit for part in parts} - {COUNT}
+    if total.unit == COUNT and len(units) == 1:
+        found["total"] = _like(total, next(part for part in parts if part.unit != COUNT))
+    elif units <= {total.unit}:
+        found["parts"] = tuple(_like(part, total) for part in parts)
 
 
 def _like(figure: Figure, partner: Figure) -> Figure:
@@ -82,6 +120,14 @@ class Figures:
             places = held if isinstance(held, tuple) else (held,)
             figures = [self.of(line.token(at), line.start) for at in places]
             found[role] = tuple(figures) if isinstance(held, tuple) else figures[0]
+        if cue.kind == "total" and not _one_kind(line, bound, found):
+            return None
+        if isinstance(base := found.get("base"), Figure) and base.hedge == "over":
+            found["base"] = replace(base, hedge=None)
+        if "difference" in found:
+            _in_points(found)
+        if "total" in found:
+            _like_total(found)
         if not all(_agree(found, *alike, bare) for alike in ALIKE):
             return None
         return found if cue.requires is None or cue.requires(found) else None

@@ -86,6 +86,8 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
         return w.RANGE, end
     if _names(text, token, after, between, letters, right):
         return w.LABEL, end
+    if near.POINTS.match(text, end, right):
+        return w.POINTS, end
     if token.mantissa <= near.FEW and text[start].isalpha():
         return w.FEW, end
     return (w.COUNT if token.exponent == 0 else w.DECIMAL), end
@@ -120,6 +122,8 @@ def _names(text: str, token: Token, after: str, between: Gap, letters: str, righ
         return False
     if between.named and token.mantissa < 100 and after != "(":
         return True
+    if between.last in near.SMALL and token.mantissa >= 100:
+        return False
     return between.last in near.LABELS or (after != "/" and near.LISTED.search(letters) is not None)
 
 

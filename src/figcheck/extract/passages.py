@@ -84,51 +84,36 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-_PARTING = (
-    "%",
-    "pct",
-    "percent",
-    "per cent",
-    "f whom",
-    "f which",
-    "f those",
-    "f these",
-    "f them",
-    "ncluding",
+_TELLING = re.compile(
+    r"%|p(?:er ?cen|c)t|[Oo]f (?:whom|which|these|those|them|the)\b|ncluding|[Cc]omp(?:ris|os)|[Cc]onsist"
+    r"|made up|[Dd]oubl|ripl|[Hh]alv|[Tt]imes |twice|ratio|rate of|[Pp]er |each\b|average|points?\b|[Tt]ogether"
+    r"|in (?:all|total)|total|remaining|\brest\b|\bother\b|leaving|left\b|margin|rang(?:e|ing)|fewer|higher"
+    r"|lower|from [^.]{1,40}? to |[Hh]alf|third|quarter|fifth|in (?:t?[wefh][a-z]+)\b|[a-z]day,? |[–—]"
 )
-"""Words without which no share and no change is spoken of, and few totals."""
-_LISTING = ("(", "[", ": ")
+"""Words without which no claim is made, save for lists in brackets and behind colons."""
 _LISTED = re.compile(
-    r"[(\[:][^()\[\]:\d]{0,160}\d[^()\[\]:]{0,200}?(?:[,;]|\band|\bvs)[^()\[\]:\d,;]{0,120}\d"
+    r"[(\[:;][^()\[\]:\d]{0,160}\d[^()\[\]:]{0,200}?(?:[,;]|\band|\bvs)[^()\[\]:\d,;]{0,120}\d"
 )
 """Two figures in brackets or behind a colon: they may be the parts of a total."""
+_BRACKETED = re.compile(r"\d[^()]{0,20}\([^()\d]{0,20}\d")
+"""A figure and another in brackets: the same in another unit, a share, a part."""
 _FIGURE = re.compile(r"\d[\d,.]*")
 _SOME = re.compile(r"\d\D+\d|\d[\d,.]*\d")
-_FEWEST = 3
-"""Figures of the smallest claim: a part, its whole and the share."""
+_FEWEST = 2
+"""Figures of the smallest claim: two sides of a conversion, a whole and what is left of it."""
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: three figures, and a percent, a bracket or a parting word."""
-    parting = tuple(word for word in _PARTING if word in text)
-    listing = tuple(word for word in _LISTING if word in text)
-    if not parting and not listing:
-        return
+    """The sentences that may hold a claim: two figures, and words that make one of them."""
     for start, end in paragraphs(text):
-        passage = text[start:end]
-        if not (_holds(passage, parting) or _holds(passage, listing)) or _SOME.search(passage) is None:
+        if _SOME.search(text, start, end) is None:
             continue
         for first, last in sentences(text, start, end):
             sentence = text[first:last]
-            if (_holds(sentence, parting) or _LISTED.search(sentence)) and _has_figures(sentence):
+            if _has_figures(sentence) and (
+                _TELLING.search(sentence) or _BRACKETED.search(sentence) or _LISTED.search(sentence)
+            ):
                 yield first, last
-
-
-def _holds(passage: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110  a generator would cost more than the search
-        if word in passage:
-            return True
-    return False
 
 
 def _has_figures(passage: str) -> bool:

@@ -10,10 +10,11 @@ MONTH = re.compile(
 )
 MEASURE = re.compile(
     r"[ -]?(?:mmHg|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
-    r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|points?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑])"
+    r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑])"
     r"|/[A-Za-z]\w*"
 )
 """Units that the lexer leaves alone: a number with one is no count."""
+POINTS = re.compile(r"[ -]points?\b")
 LEVEL = re.compile(
     r"[ -]?(?:(?:two|one)-sided )?(?:CIs?\b|C\.I|CrI|confidence|credib|conf\b|prediction|posterior"
     r"|uncertainty|level|limits|HPD|HDI|significance|probability|power\b|sure\b|certain)"
@@ -65,6 +66,11 @@ _ALWAYS_WORDS = (
 )
 ALWAYS = frozenset(_ALWAYS_WORDS.split())
 """Labels whose number is a name even before "of 12" or "/13"."""
+_SMALL_WORDS = (
+    "study trial cohort experiment group groups arm case series part item category class score scores size"
+)
+SMALL = frozenset(_SMALL_WORDS.split())
+"""Labels whose number is a small one: in "study 195 women" it is a count."""
 OPENING = frozenset("(,;:")
 """Marks behind which four digits are a count, where a word in small letters follows."""
 SIGNS = frozenset("<>≤≥")

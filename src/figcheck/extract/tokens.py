@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from figcheck.extract import words as w
 from figcheck.extract.gaps import Gap, gap
 from figcheck.extract.labels import label
 from figcheck.numbers import spelled, tokens
+from figcheck.numbers.lexer import spoken_fraction
 from figcheck.numbers.token import Token
 
 
@@ -52,12 +54,31 @@ class _Reader:
         self.figure(token, between)
 
     def figure(self, token: Token, between: Gap) -> None:
+        if between.letters == "i" and self._speaks(token):
+            return
         letter, end = label(self.text, token, between, self.tail, self.line.end)
         if letter != "w":
             self.line.at.append(self.size)
             self.line.tokens.append(token)
         self.write(letter)
         self.left = end
+
+    def _speaks(self, token: Token) -> bool:
+        """Whether a number ends a fraction ("one in four") that the one before began: then they are one."""
+        before = self.line.tokens[-1] if self.line.tokens else None
+        if before is None or self.left != before.end or not self.text[before.start].isalpha():
+            return False
+        spoken = spoken_fraction(self.text, before, token)
+        if spoken is None:
+            return False
+        self.line.tokens[-1] = Token(
+            before.start, token.end, spoken.mantissa, form="fraction", denominator=spoken.denominator
+        )
+        at = self.line.at[-1]
+        letters = "".join(self.pieces)
+        self.pieces = [letters[:at] + w.FRACTION]
+        self.size, self.left, self.tail = at + 1, token.end, self.pieces[0][-3:]
+        return True
 
     def words(self, end: int) -> Gap:
         """Write the number words up to `end`; returns what stands behind the last of them."""
@@ -79,7 +100,7 @@ _OF_A_KIND = re.compile(
 )
 """What number words count that is no result: two groups, three main reasons."""
 _COUNTING_ONE = re.compile(
-    r"(?:\band |, |\()one \w|.{0,5}\bone (?:\(|(?:out )?of (?:the )?\d)", re.IGNORECASE
+    r"(?:\band |, |\()one \w|.{0,5}\bone (?:\(|(?:out )?of (?:the )?\d|in (?:every )?\w)", re.IGNORECASE
 )
 
 

@@ -20,6 +20,7 @@ FIGURES: dict[str, str] = {
     "amount": COUNT + FEW + DECIMAL + MONEY + MEASURE,
     "any": COUNT + FEW + DECIMAL + MONEY + MEASURE + EACH,
     "percent": PERCENT,
+    "few": FEW,
     "points": POINTS,
     "times": TIMES,
     "fraction": FRACTION,
@@ -45,15 +46,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "at": ("@", "at"),
     "or": ("r", "or"),
     "and": ("a", "and &"),
-    "versus": ("v", "versus vs compared against comparison relative"),
+    "versus": ("v", "versus vs compared against relative"),
     "preposition": (
         "p",
-        "on for by with during among amongst after before within under across through into until",
+        "on for by with during after before within under across through into until",
     ),
-    "article": ("d", "the a an its their his her our all this that such both another's any"),
+    "article": ("d", "the a an its their his her our all this such both another's any"),
     "be": ("b", "is are was were be been being has have had did does do will would could might"),
     "whom": ("m", "whom which them whose these those"),
-    "who": ("s", "who but while whereas although because though when where if so then"),
+    "who": ("s", "who that but while whereas although because though when where if so then"),
     "total": (
         "k",
         "total totals totaled totalled totaling totalling overall altogether sum combined together",
@@ -66,7 +67,19 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "respectively": ("y", "respectively"),
-    "another": ("e", "another additional remaining rest remainder other others further"),
+    "another": (
+        "e",
+        "another additional further leaving left remained remain",
+    ),
+    "rest": ("¬", "remaining rest remainder other others"),
+    "better": ("¡", "improve improves improved improving improvement"),
+    "among": ("µ", "among amongst"),
+    "ratio": ("®", "ratio ratios odds"),
+    "as": ("å", "as"),
+    "comprising": (
+        "¢",
+        "comprising comprise comprises comprised consisting consists consisted consist composed",
+    ),
     "not": ("x", "not no without excluding except excludes neither never nor than"),
     "per": ("g", "per each every apiece"),
     "between": ("l", "between"),
@@ -78,12 +91,13 @@ WORDS: dict[str, tuple[str, str]] = {
         ),
     ),
     "n": ("n", "n"),
+    "average": ("ø", "average mean"),
     "rise": (
         "j",
         (
             "add adds added adding rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
             "gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging "
-            "soar soared soaring advance advanced improve improved improving improvement expand expanded widen widened "
+            "soar soared soaring advance advanced  expand expanded widen widened "
             "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment"
         ),
     ),

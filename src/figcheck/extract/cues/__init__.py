@@ -12,9 +12,18 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
 
     Weak cues come last: they take no figure from a strong one.
     """
-    from figcheck.extract.cues import change, share, step, total
+    from figcheck.extract.cues import change, difference, multiple, rate, share, spoken, step, total
 
-    tables = {"share": share.CUES, "step": step.CUES, "change": change.CUES, "total": total.CUES}
+    tables = {
+        "share": share.CUES,
+        "step": step.CUES,
+        "change": change.CUES,
+        "difference": difference.CUES,
+        "multiple": multiple.CUES,
+        "total": total.CUES,
+        "rate": rate.CUES,
+        "spoken": spoken.CUES,
+    }
     found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables.items() for cue in table]
     strong = [cue for cue in found if cue.strength == "strong"]
     weak = [cue for cue in found if cue.strength == "weak"]

@@ -6,9 +6,9 @@ from __future__ import annotations
 from figcheck.extract.cues.language import Cue
 
 _OTHERWISE = (
-    r"^\W*(?:on an? (?:comparable|organic|like-for-like|constant|underlying|adjusted|same-store)|pro forma|adjusted for"
+    r"^\W*(?:on an? (?:comparable|organic|like-for-like|constant|same-store)|pro forma|adjusted for"
     r"|excluding|in real terms|at constant|in constant)"
-    r"|(?:%|percent|pct|per cent) (?:a|per|each) (?:year|month|quarter|annum|week|day)"
+    r"|(?:%|percent|pct|per cent) (?:a|per|each) (?:year|month|quarter|annum|week|day)\b(?! (?:ago|before|earlier))"
 )
 """What opens a sentence whose change is of other figures than it prints; a rate of change a year."""
 _QUOTED_INVERSELY = (
@@ -22,7 +22,7 @@ _GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a"
 CUES: tuple[Cue, ...] = (
     Cue(
         "rise z% to b from a",
-        "dir:rise|fall preposition|of? change:percent ,? when to|at after:any aside rated while against base before:any",
+        "dir:rise|fall|better preposition|of? change:percent ,? when to|at after:any aside rated while against base before:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "Sales rose{dir} 4%{change} to $3.28 billion{after} from $3.16 billion{before}",
@@ -39,7 +39,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise z% from a to b",
-        "dir:rise|fall preposition|of? change:percent when ,|(? from base before:any aside rated while to after:any",
+        "dir:rise|fall|better preposition|of? change:percent when ,|(? from base before:any aside rated while to after:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "arrivals increased by 42 percent{change}, from 304 million{before} to 431 million{after}",
@@ -50,7 +50,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z% rise from a to b",
-        "change:percent ~2 dir:rise|fall when ,? from base before:any aside rated while to after:any",
+        "change:percent ~2 dir:rise|fall|better when ,? from base before:any aside rated while to after:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "a 41%{change} funding increase from $1.74 million{before} to $2.44 million{after}",
@@ -60,7 +60,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z% rise to b from a",
-        "change:percent ~2 dir:rise|fall when to after:any aside rated while against base before:any",
+        "change:percent ~2 dir:rise|fall|better when to after:any aside rated while against base before:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "a 32 pct{change} rise in payments to 528.14 mln francs{after} on 1986 results from 399.62 mln{before}",
@@ -70,7 +70,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "from a to b, z%",
-        "dir:rise|fall when from base before:any aside rated while to after:any aside rated "
+        "dir:rise|fall|better when from base before:any aside rated while to after:any aside rated "
         "< ,? or|– | ( > ~1 change:percent",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
@@ -81,7 +81,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "from a to b, a z% rise",
-        "from base before:any aside rated while to after:any aside rated break change:percent ~2 dir:rise|fall",
+        "from base before:any aside rated while to after:any aside rated break change:percent ~2 dir:rise|fall|better",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "up from $75 million{before} in the third quarter to $87 million{after} in the fourth, a 16%{change} improvement",
@@ -91,7 +91,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "from a to b, a rise of z%",
-        "from base before:any aside rated while to after:any aside rated break dir:rise|fall of|preposition? "
+        "from base before:any aside rated while to after:any aside rated break dir:rise|fall|better of|preposition? "
         "change:percent",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
@@ -102,7 +102,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b, up z% from a",
-        "clear after:any aside rated pause dir:rise|fall preposition|of? change:percent when ,? against|preposition base "
+        "clear after:any aside rated pause dir:rise|fall|better preposition|of? change:percent when ,? against|preposition base "
         "before:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         behind=_GUESSED,
@@ -118,7 +118,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b, a z% rise from a",
-        "clear after:any aside rated pause change:percent ~2 dir:rise|fall against|preposition|hedge base before:any",
+        "clear after:any aside rated pause change:percent ~2 dir:rise|fall|better against|preposition|hedge base before:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         behind=_GUESSED,
         reads=(
@@ -129,7 +129,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b vs a, up z%",
-        "clear after:any aside rated when against base before:any aside rated break dir:rise|fall of|preposition? "
+        "clear after:any aside rated when against base before:any aside rated break dir:rise|fall|better of|preposition? "
         "change:percent",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
@@ -141,7 +141,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b vs a, a z% rise",
-        "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall",
+        "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall|better",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "was $150{after} compared with $100{before} a year ago, a 50%{change} increase",
@@ -151,7 +151,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b, up from a for a z% rise",
-        "clear after:any aside rated pause dir:rise|fall from base before:any aside rated pause change:percent ~2 rise|fall",
+        "clear after:any aside rated pause dir:rise|fall|better from base before:any aside rated pause change:percent ~2 rise|fall",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "reached 6,750,431{after}, up from 5,522,932{before} in March 1986 for a 22 pct{change} increase",

@@ -25,15 +25,15 @@ from typing import Any
 from figcheck.claims.claim import Strength
 from figcheck.extract.words import FIGURES, WORDS
 
-NOUN_PHRASE = "wdpihg@'"
-CLAUSE = "wdpihg@,boutfzmanceks≡SYHO–\"'"
+NOUN_PHRASE = "wdpihg@'µåø¬"
+CLAUSE = "wdpihg@,boutfzmanceks≡µåø¢¬¡SYHO–\"'"
 STEPS: Mapping[str, str] = {
     "w": "w",
     "opening": "(?:^|(?<=[;:.,(–sa]))",
-    "when": "[wdpiozmhYHO@n]{0,10}",
-    "while": ",?[wdpiozahYHO@n,']{0,14}",
+    "when": "[µåøwdpiozmhYHO@n]{0,10}",
+    "while": ",?[µåøwdpiozahYHO@n,']{0,14}",
     "pause": "[wdpiozmhYHO@n']{0,10}(?:,r?|–|\\(|r)?[wdh]{0,2}",
-    "clear": "(?<![jq])(?<![jq][ophy])",
+    "clear": "(?<![jq¡])(?<![jq¡][ophy])",
     "against": "(?:f|,?v[tp]?)",
     "base": "(?:[wdzhYHOi@']{0,6}[o'])?",
     "aside": "(?:\\([wh]?[NSDMUE]w{0,2}\\))?",
@@ -42,14 +42,14 @@ STEPS: Mapping[str, str] = {
     "joined": "(?:,?a|v)",
     "semicolon": "(?:;a?|a)",
     "list": "[wdpihg@,abfotz;]{0,14}?",
-    "member": "(?:[wdpihnofmbsetzjqu@YHGI'–]|a(?![NS])){0,12}?",
-    "counted": "[wdpihg@'obcnke]{0,10}",
-    "noun": "[wipxftosbze@k'IHG]",
+    "member": "(?:[wdpihnofmbsetzjqu@µå¬¡YHGI'–]|a(?![NS])){0,12}?",
+    "counted": "[wdpihg@'obcnke¢µå]{0,10}",
+    "noun": "[wipxftosbzed@k'¬IHG]",
     "part_of": "(?<![NX]o)(?<!/)",
     "alone": "(?<!/)",
     "break": "[wdpiozmhYHO@n']{0,10}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
     "named": "[wdpihs@]{0,5}[,:]?w{0,3}n?[=:]",
-    "lead": "[wdpihjq@]{0,4}[,:]?n?=?",
+    "lead": "[wdpihjq@µå]{0,4}[,:]?n?=?",
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
     "stop": "(?:[.;)]|$)",
     "n=": "w{0,3}n?=",
@@ -58,7 +58,7 @@ STEPS: Mapping[str, str] = {
 
 
 NOT_BEFORE: Mapping[str, str] = {
-    "share": "(?!w?[jq!]|[t–v]P)",
+    "share": "(?!w?[jq!¡]|[t–v]P)",
     "part": "(?!/)",
     "whole": "(?!/)",
     "total": "(?!/)",
@@ -77,6 +77,8 @@ class Cue:
     strength: Strength = "strong"
     several: str = "NS"
     """Letters of the figures that a `{role: … }` stretch collects."""
+    as_settings: tuple[str, ...] = ()
+    """Roles whose figure is a setting of the claim, given as printed ("per")."""
     keeps: tuple[str, ...] = ()
     """Roles whose figure stays free for further claims (the whole of a list of shares)."""
     settings: Mapping[str, Any] = field(default_factory=dict)

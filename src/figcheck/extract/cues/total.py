@@ -25,10 +25,22 @@ def _plausible(roles: Mapping[str, Any]) -> bool:
 def _near(roles: Mapping[str, Any]) -> bool:
     """The same of a list that is not in brackets: its sum must be close."""
     total, added = roles["total"].value, sum(part.value for part in roles["parts"])
+    return _plausible(roles) and bool(85 * total < 100 * added < 115 * total)
+
+
+def _roughly(roles: Mapping[str, Any]) -> bool:
+    """The same behind a colon."""
+    total, added = roles["total"].value, sum(part.value for part in roles["parts"])
     return _plausible(roles) and bool(7 * total < 10 * added < 14 * total)
 
 
-_OVERLAPPING = r"\b(?:in|of|to|for) both\b|overlap|more than one|not mutually|several of"
+def _not_partial(roles: Mapping[str, Any]) -> bool:
+    """The same of "of which": parts that add to less are mostly not all of them."""
+    total, added = roles["total"].value, sum(part.value for part in roles["parts"])
+    return _plausible(roles) and bool(93 * total < 100 * added)
+
+
+_OVERLAPPING = r"\bboth\b|overlap|more than one|not mutually|several of"
 """Words that say that parts are counted twice."""
 _ANOTHER_TOTAL = "om[wdpih@]{0,3}"
 """Of "258, of whom 215 (167 … and 91 …)" the parts may be of either."""
@@ -36,7 +48,7 @@ _ANOTHER_TOTAL = "om[wdpih@]{0,3}"
 CUES: tuple[Cue, ...] = (
     Cue(
         "T (a and b)",
-        "part_of total:count counted ( including? of? {parts: lead count member < comma lead count member >* joined lead count noun member } close",
+        "part_of total:count counted ( including|comprising? of? {parts: lead count member < comma lead count member >* joined lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
         requires=_plausible,
@@ -53,7 +65,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T (a, b)",
-        "part_of total:count counted ( including? of? {parts: lead count member < comma lead count member >* comma lead count noun member } close",
+        "part_of total:count counted ( including|comprising? of? {parts: lead count member < comma lead count member >* comma lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
         requires=_near,
@@ -69,7 +81,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T (a; b)",
-        "part_of total:count counted ( including? of? {parts: lead count member < semicolon lead count member >* semicolon lead count noun member } close",
+        "part_of total:count counted ( including|comprising? of? {parts: lead count member < semicolon lead count member >* semicolon lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
         requires=_plausible,
@@ -94,7 +106,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T units (a and b)",
-        "total:period ~6 of|be? ~3 (|, including? of? {parts: ~3 period member < comma ~3 period member >+ } close",
+        "total:period ~6 of|be? ~3 (|, including|comprising? of? {parts: ~3 period member < comma ~3 period member >+ } close",
         kind="total",
         requires=_plausible,
         several="H",
@@ -109,7 +121,7 @@ CUES: tuple[Cue, ...] = (
         "T: a and b",
         "part_of total:count counted : {parts: lead count member < comma lead count member >* comma lead count noun member } < ,? respectively >? stop",
         kind="total",
-        requires=_near,
+        requires=_roughly,
         unless=_OVERLAPPING,
         reads=(
             "63{total} patients stayed: 23{parts} in the forest group, 19{parts} at the hospital, and 21{parts} at home.",
@@ -119,9 +131,11 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T, of whom a … and b",
-        "total:count ~~5 ,|;? of whom {parts: ~2 count ~~9 < ,|;? and count ~~8 | , count ~~5 ,? and count ~~8 > }",
+        "total:amount ~~5 ,|;? of whom {parts: ~2 amount ~~9 < ,|;? and amount ~~8 | , amount ~~5 ,? and amount ~~8 > }",
         kind="total",
-        requires=_plausible,
+        several="NSDMU",
+        behind="g",
+        requires=_not_partial,
         unless=_OVERLAPPING,
         reads=(
             "1,709{total} children were included, of whom 527{parts} were enrolled and 1,182{parts} had usual care",

@@ -1,0 +1,100 @@
+# ruff: noqa: E501
+"""Differences: by how much, in units or in percentage points, from what, to what."""
+
+from __future__ import annotations
+
+from figcheck.extract.cues.language import Cue
+
+_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a"
+"""Behind "$1 million to" or "between $1 million and" the figure ends a range."""
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "rise c points to b% from a%",
+        "dir:rise|fall preposition|of? difference:points|few|measure ,? when to|at after:percent while against base before:percent",
+        reads=(
+            "Unemployment fell 0.4 percentage points{difference} to 4.9%{after} from 5.3%{before}",
+            "the margin widened by 210 basis points{difference} to 17.3%{after}, compared with 15.2%{before}",
+        ),
+        leaves=("fell 0.4 points to 4.9% in May", "rose 3 points to 58 from 55"),
+    ),
+    Cue(
+        "rise c points from a% to b%",
+        "dir:rise|fall preposition|of? difference:points|few|measure when ,|(? from base before:percent while to after:percent",
+        reads=(
+            "turnout rose seven{difference} points, from 51%{before} to 58%{after}",
+            "a drop of 2 percentage points{difference} from 12%{before} in May to 10%{after} in June",
+        ),
+        leaves=("rose seven points from 2001 to 2005", "a drop of 2 points from 12%"),
+    ),
+    Cue(
+        "b%, up c points from a%",
+        "clear after:percent pause dir:rise|fall preposition|of? difference:points|few|measure when ,? against base before:percent",
+        reads=(
+            "The margin was 17.3%{after}, up 210 basis points{difference} from 15.2%{before}",
+            "stood at 41%{after} in May, down 6{difference} points from 47%{before}",
+        ),
+        leaves=("was 17.3%, up 210 basis points from last year", "stood at 41%, down 6 from 47"),
+    ),
+    Cue(
+        "from a% to b%, a rise of c points",
+        "from base before:percent while to after:percent break dir:rise|fall of|preposition? difference:points|few|measure",
+        reads=(
+            "went from 51%{before} to 58%{after}, a gain of 7{difference} points",
+            "dropped from 12%{before} in May to 10%{after} in June, a fall of two percentage points{difference}",
+        ),
+        leaves=("went from 51% to 58%, a gain of 7 seats", "from 12% to 10%, down 2%"),
+    ),
+    Cue(
+        "b% from a%, a rise of c points",
+        "after:percent when ,? dir:rise|fall? against base before:percent break rise|fall of|preposition? difference:points|few|measure",
+        reads=(
+            "Turnout climbed to 58%{after} from 51%{before}, a gain of 7 percentage points{difference}",
+            "stands at 41%{after}, down{dir} from 47%{before} in March, a fall of 6{difference} points",
+        ),
+        leaves=("rose to 58% from 51%, a gain of 7 seats", "41% against 47%, 6 points"),
+    ),
+    Cue(
+        "rise c from a to b",
+        "dir:rise|fall preposition|of? difference:any ~2 ,? from before:any aside rated while to after:any",
+        reads=(
+            "Enrolment fell by 214{difference} pupils, from 3,190{before} to 2,976{after}",
+            "the lake dropped 4.4 feet{difference}, from 512.6{before} to 508.2 feet{after}",
+        ),
+        leaves=("fell by 214 pupils from 1990 to 1995", "lost 20 men on the way from 3 to 4"),
+    ),
+    Cue(
+        "rise c to b from a",
+        "dir:rise|fall preposition|of? difference:any ~2 ,? to after:any aside rated while from before:any",
+        reads=(
+            "Cash rose by $31 million{difference} to $204 million{after} from $173 million{before}",
+            "fell 12{difference} to 88{after} in May from 100{before}",
+        ),
+        leaves=("rose by $31 million to $204 million", "fell 12 to 88 from the year before"),
+    ),
+    Cue(
+        "to b from a, a rise of c",
+        "dir:rise|fall to after:any aside rated while against base before:any aside rated break rise|fall of "
+        "difference:any",
+        reads=(
+            "The fund grew to $4.8 million{after} from $4.1 million{before}, a gain of $0.7 million{difference}",
+            "fell to 88{after} from 100{before} in May, a drop of 12{difference}",
+        ),
+        leaves=(
+            "grew to $4.8 million from $4.1 million, a gain of 17%",
+            "fell to 88 from 100, 12 of them new",
+        ),
+    ),
+    Cue(
+        "from a to b, a rise of c",
+        "dir:rise|fall from base before:any aside rated while to after:any aside rated break rise|fall of difference:any",
+        reads=(
+            "grew from $4.1 million{before} to $4.8 million{after}, a gain of $0.7 million{difference}",
+            "fell from 100{before} in May to 88{after} in June, a drop of 12{difference}",
+        ),
+        leaves=(
+            "grew from $4.1 million to $4.8 million, a gain of 17%",
+            "rose from 1990 to 1995, a gain of 5",
+        ),
+    ),
+)
