@@ -58,8 +58,8 @@ def test_a_direction_in_another_word(word: str, direction: str) -> None:
 def test_a_negative_count_cannot_be(name: str, operands: dict[str, Any]) -> None:
     judgement = judge(kind(name)(**operands))
     assert judgement.verdict == "inconsistent"
-    assert judgement.note is not None
-    assert "below zero" in judgement.note
+    assert judgement.outside is not None
+    assert "below zero" in judgement.working.message
 
 
 @pytest.mark.parametrize(

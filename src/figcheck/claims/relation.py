@@ -22,6 +22,7 @@ from figcheck.claims.roles import Quantity, Role
 from figcheck.claims.wording import differing, precisely, recomputed
 from figcheck.engine.constraints import Constraint, Unknown, Variable
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import exactly
 
 
 class OpenRoles(dict[str, Role]):
@@ -78,6 +79,24 @@ class Relation(Claim):
     def untestable(self) -> str | None:
         missing = [name for name in self.names if name not in self.__pydantic_extra__]
         return f"no figure given for {missing[0]}" if missing else None
+
+    def holds_plainly(self) -> bool:
+        """Whether all figures but one, at just what is printed, give a value that the last one admits."""
+        formula = parse(self.formula)
+        if formula.signs != ("=",):
+            return False
+        (left, _, right) = next(_pairs(formula))
+        if not isinstance(right, Name) or right.text in Formula((left,), ()).names():
+            return False
+        printed = {}
+        for name, figure in self.operands():
+            value = figure.base_value
+            if figure.upper is not None or (name != right.text and value not in self.values_of(figure, name)):
+                return False
+            printed[name] = exactly(value)
+        value_found = evaluated(left, printed).point
+        result = self.__pydantic_extra__[right.text]
+        return value_found is not None and value_found in self.values_of(result, right.text)
 
     def recompute(self) -> Working:
         formula, figures = parse(self.formula), dict(self.operands())
