@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.parse import read
 

@@ -29,47 +29,45 @@ def _one_print(change: Change) -> bool:
 def explain_repairs(page: Page, document: DocumentReport, finding: Finding, indent: int) -> None:
     """All repairs of a finding, grouped by which of its claims they settle, best first."""
     first = True
+    twins = _twins(document, finding)
     for settled, group in groupby(finding.repairs, key=lambda repair: _settled(finding, repair)):
         repairs = list(group)
         if len(finding.claims) < 2:
-            _one_a_line(page, repairs)
+            _one_a_line(page, [_change_words(page, repair, twins) for repair in repairs], repairs)
         else:
-            _together(page, repairs, _would_settle(document, finding, settled), indent, best=first)
+            words = [_change_words(page, repair, twins) for repair in repairs]
+            _together(page, words, repairs[0], _would_settle(document, finding, settled), indent, best=first)
         first = False
 
 
-def _one_a_line(page: Page, repairs: Sequence[Repair]) -> None:
-    shown = repairs[:MOST_OFFERED]
-    width = max(page.text(_change_words(page, repair)).cell_len for repair in shown)
-    for index, repair in enumerate(shown):
-        words = page.text(_change_words(page, repair))
-        gap = " " * (width - words.cell_len + 2) if width < page.options.columns // 2 else "  "
-        aside: list[Part] = [f"{gap}({repair.slip})"] if repair.slip else []
+def _one_a_line(page: Page, words: Sequence[str], repairs: Sequence[Repair]) -> None:
+    shown = [page.text(change) for change in words[:MOST_OFFERED]]
+    width = max(change.cell_len for change in shown)
+    for index, (change, repair) in enumerate(zip(shown, repairs, strict=False)):
+        gap = " " * (width - change.cell_len + 2) if width < page.options.columns // 2 else "  "
         lead: Part = (f"  {page.signs.repair} ", REPAIR) if index == 0 else "    "
-        style = STRONG if index == 0 else ""
-        page.wrapped(
-            [lead], (words.plain, style), *((part, QUIET) for part in aside if isinstance(part, str))
-        )
+        aside = [(f"{gap}({repair.slip})", QUIET)] if repair.slip else []
+        page.wrapped([lead], (change.plain, STRONG if index == 0 else ""), *aside)
     _count_more(page, len(repairs) - len(shown))
 
 
-def _together(page: Page, repairs: Sequence[Repair], would_settle: str, indent: int, *, best: bool) -> None:
-    rest = list(repairs)
+def _together(
+    page: Page, words: Sequence[str], first: Repair, would_settle: str, indent: int, *, best: bool
+) -> None:
+    rest = list(words)
     if best:
-        repair = rest.pop(0)
-        slip = f" ({repair.slip})" if repair.slip else ""
+        slip = f" ({first.slip})" if first.slip else ""
         page.wrapped(
             [(f"  {page.signs.repair} ", REPAIR)],
-            (_change_words(page, repair), STRONG),
+            (rest.pop(0), STRONG),
             f" {would_settle}",
             (slip, QUIET),
         )
-        for line in repair.working:
+        for line in first.working:
             page.wrapped([" " * indent], (line, QUIET))
     if rest:
-        words = ", or ".join(_change_words(page, repair) for repair in rest[:MOST_OFFERED])
         comma = "," if len(rest) > 1 else ""
-        page.wrapped(["    "], f"{words}{comma} {would_settle}")
+        page.wrapped(["    "], f"{', or '.join(rest[:MOST_OFFERED])}{comma} {would_settle}")
     _count_more(page, len(rest) - MOST_OFFERED)
 
 
@@ -78,10 +76,25 @@ def _count_more(page: Page, more: int) -> None:
         page.line((f"    {page.signs.cut} and {count(more, 'other repair')}", QUIET))
 
 
-def _change_words(page: Page, repair: Repair) -> str:
+def _change_words(page: Page, repair: Repair, twins: frozenset[str]) -> str:
     return listed(
-        [f"{change.figure.text} {page.signs.becomes} {becomes(change)}" for change in repair.changes]
+        [f"{_called(change, twins)} {page.signs.becomes} {becomes(change)}" for change in repair.changes]
     )
+
+
+def _called(change: Change, twins: frozenset[str]) -> str:
+    """A figure as printed, with its name where another of the finding is printed alike."""
+    figure = change.figure
+    if figure.text not in twins or figure.name is None:
+        return figure.text
+    return f"{figure.text} ({figure.name})"
+
+
+def _twins(document: DocumentReport, finding: Finding) -> frozenset[str]:
+    """The prints that stand for several figures of a finding."""
+    claims = (document.judgements[index].claim for index in finding.claims)
+    texts = [figure.text for figure in {figure for claim in claims for _, figure in claim.operands()}]
+    return frozenset(text for text in texts if texts.count(text) > 1)
 
 
 def _settled(finding: Finding, repair: Repair) -> tuple[int, ...]:
