@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from figcheck.claims.calendar import Days, NoSuchDayError, elapsed, read_date, read_weekday
+from figcheck.claims.calendar import Days, NoSuchDayError, elapsed, read_date
+from figcheck.numbers.dates import weekday_number
 from figcheck.numbers.interval import Interval
 
 JUNE_12 = date(2024, 6, 12)
@@ -57,7 +58,7 @@ def test_days_that_the_calendar_lacks(text: str, says: str) -> None:
     ("text", "day"), [("Thursday", 3), ("thu", 3), ("Sun.", 6), ("Mondays", 0), ("T", None)]
 )
 def test_weekdays(text: str, day: int | None) -> None:
-    assert read_weekday(text) == day
+    assert weekday_number(text) == day
 
 
 @pytest.mark.parametrize(

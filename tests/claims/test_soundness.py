@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figcheck.check.ladder import judge
-from figcheck.claims.calendar import WEEKDAYS
 from figcheck.claims.registry import kind
 from figcheck.engine.proportion_limits import methods
+from figcheck.numbers.dates import WEEKDAYS
 
 EXACT = Fraction | int
 COUNTS = st.integers(0, 10**7)

@@ -106,6 +106,8 @@ NEAREST = [
     ("−0.5", exactly(Fraction(-7, 10)), "−0.7"),
     ("1·5", exactly(Fraction(17, 10)), "1·7"),
     ("3 days", exactly(5), "5 days"),
+    (".06", exactly(Fraction(362, 10_000)), ".04"),
+    ("-.79", exactly(Fraction(-1, 2)), "-.50"),
     ("435,000", exactly(435_719), "435,719"),
     ("12", interval(Fraction(25, 2), Fraction(51, 4)), None),
     ("12", interval(None, -1), None),

@@ -20,7 +20,6 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if month[3:] else month for month in MONTHS)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -57,15 +56,6 @@ def read_date(text: str) -> tuple[Days, ...]:
             parts = {name: value for name, value in found.groupdict().items() if value}
             return tuple(_readings(parts, bare))
     return ()
-
-
-def read_weekday(text: str) -> int | None:
-    """0 for a Monday to 6 for a Sunday, by the first three letters."""
-    word = text.strip().rstrip("s.").casefold()
-    matching = [
-        index for index, day in enumerate(WEEKDAYS) if len(word) >= 3 and day.casefold().startswith(word)
-    ]
-    return matching[0] if matching else None
 
 
 def _readings(parts: dict[str, str], text: str) -> Iterator[Days]:

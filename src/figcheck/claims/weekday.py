@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from figcheck.claims.calendar import WEEKDAYS, NoSuchDayError, read_date, read_weekday
+from figcheck.claims.calendar import NoSuchDayError, read_date
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Day, DayName
 from figcheck.engine.constraints import Box, Constraint, Function, Variable
+from figcheck.numbers.dates import WEEKDAYS, weekday_number
 from figcheck.numbers.interval import Interval
 
 _NOTHING = Interval(1, 0)
@@ -38,7 +39,7 @@ class Weekday(Claim):
     def _narrow(self, box: Box) -> Mapping[Variable, Interval]:
         """No other date or weekday is proposed: either print could be the slip."""
         freed = [variable for variable, values in box.items() if values.point is None]
-        if freed or read_weekday(self.weekday.text) not in self._possible():
+        if freed or weekday_number(self.weekday.text) not in self._possible():
             return {self.weekday: _NOTHING}
         return {}
 
@@ -50,7 +51,7 @@ class Weekday(Claim):
             return []
 
     def untestable(self) -> str | None:
-        if read_weekday(self.weekday.text) is None:
+        if weekday_number(self.weekday.text) is None:
             return f"{self.weekday.text} is no weekday"
         try:
             readings = read_date(self.date.text)

@@ -18,6 +18,17 @@ DATE = re.compile(
 )
 """`May 3, 2021`, `3 May 2021`, `2021-05-03`."""
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = re.compile(rf"(?i:\b(?:{'|'.join(f'{day}|{day[:3]}' for day in WEEKDAYS)}))\b\.?")
+"""`Friday`, `Fri.`."""
+
+
+def weekday_number(text: str) -> int | None:
+    """0 for a Monday to 6 for a Sunday, by the first three letters."""
+    word = text.strip().rstrip("s.").casefold()
+    matching = [at for at, day in enumerate(WEEKDAYS) if len(word) >= 3 and day.casefold().startswith(word)]
+    return matching[0] if matching else None
+
 
 def day_number(match: re.Match[str]) -> int | None:
     """The proleptic Gregorian ordinal of a matched date, or None where no such day exists."""

@@ -13,7 +13,7 @@ from heapq import merge
 
 from figcheck.numbers import spelled
 from figcheck.numbers import tokens as digits
-from figcheck.numbers.dates import DATE, day_number
+from figcheck.numbers.dates import DATE, WEEKDAY, day_number, weekday_number
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.hedges import AFTER, after, before, canonical
@@ -100,6 +100,10 @@ def ending_at(text: str, offset: int) -> Figure | None:
     for match in DATE.finditer(text, floor, offset):
         if match.end() == offset and (day := day_number(match)) is not None:
             return Figure(match.group(), day, unit="date", form="date", start=match.start(), end=offset)
+    for match in WEEKDAY.finditer(text, max(0, offset - 10), offset):
+        if match.end() == offset:
+            number = weekday_number(match.group()) or 0
+            return Figure(match.group(), number, unit="weekday", form="date", start=match.start(), end=offset)
     end, hedge = offset, None
     for match in AFTER.finditer(text, max(0, offset - 20), offset):
         if match.end() == offset:

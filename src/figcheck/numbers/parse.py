@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from figcheck.numbers import spelled
-from figcheck.numbers.dates import DATE, day_number
+from figcheck.numbers.dates import DATE, WEEKDAY, day_number, weekday_number
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.grouping import MAX_DIGITS
@@ -105,6 +105,8 @@ def _special(text: str, plain: str, begin: int, end: int) -> Figure | None:
         if day is None:
             raise NumberError("there is no such day", text, begin)
         return Figure(text[begin:end], day, unit="date", form="date")
+    if WEEKDAY.fullmatch(plain, begin, end):
+        return Figure(text[begin:end], weekday_number(plain[begin:end]) or 0, unit="weekday", form="date")
     power = _SCIENTIFIC.fullmatch(plain, begin, end)
     if power is not None:
         exponent = int(power[2]) if len(power[2]) <= 4 else MAX_DIGITS + 1

@@ -17,7 +17,8 @@ from figcheck.numbers.wording import MAGNITUDES, affixes, ratio, set_in_words
 from figcheck.numbers.words import DENOMINATORS, MULTIPLES, SMALL
 
 _NUMBER = re.compile(
-    "[-\u2212\u2013]?[0-9]+(?:[, \u00a0\u2009\u202f\u2007\u2008\u200a][0-9]{3}(?![0-9]))*(?:[.·][0-9]+)?"
+    "[-\u2212\u2013]?(?:[0-9]+(?:[, \u00a0\u2009\u202f\u2007\u2008\u200a][0-9]{3}(?![0-9]))*(?:[.·][0-9]+)?"
+    "|[.·][0-9]+)"
 )
 _JOINTS = {"+": "", "plus": "-"}
 """What stands between a number and the hedge behind it, where it is no blank."""
@@ -139,6 +140,8 @@ def _in_format(figure: Figure, other: Figure) -> str:
     value = ratio(max(other.value, -other.value), Fraction(10) ** printed_power)
     text = fixed(value, places, grouped=False)
     whole, point, part = text.partition(".")
+    if digits.lstrip("-\u2212\u2013")[:1] in (".", "·") and whole == "0":
+        whole = ""
     if separator is not None or (
         "," not in digits and len(whole) > len(digits.partition(".")[0]) and len(whole) > 4
     ):

@@ -9,6 +9,9 @@ from figcheck.numbers.figure import Figure
 from figcheck.numbers.lexer import ending_at, figures, tokens
 from figcheck.numbers.parse import NumberError, read
 
+_YEAR = 4
+"""Digits of a year: only after such a number a date is looked for."""
+
 
 class Numbers:
     """The numbers of a text, read once, and the one that a mark names."""
@@ -28,6 +31,9 @@ class Numbers:
         figure = self.figures[at] if at >= 0 else None
         if figure is None or figure.end < offset or (figure.end == offset and figure.upper is not None):
             return ending_at(self.text, offset)
+        if figure.end == offset and len(figure.text) == _YEAR and figure.text.isdigit():
+            dated = ending_at(self.text, offset)
+            return dated if dated is not None and dated.form == "date" else figure
         if figure.end == offset or not tokens(self.text, offset, figure.end):
             return figure
         alone = ending_at(self.text, offset)
