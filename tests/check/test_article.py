@@ -90,6 +90,9 @@ def test_two_figures_exchanged_between_two_claims_are_one_cause() -> None:
         ("change", {"before": "20%", "after": "25%", "change": "5%"}, "25%", "percent for percentage points"),
         ("multiple", {"base": "10", "result": "40", "times": "3"}, "4", "“times more” for “times as many”"),
         ("total", {"parts": ["328", "813", "10,613"], "total": "11,745"}, "11,754", "two digits swapped"),
+        ("same", {"figures": ["$850 million", "$850 billion"]}, "$850 million", "billion for million"),
+        ("total", {"parts": ["$1.2bn", "$3.4bn"], "total": "$4.6tn"}, "$4.6bn", "tn for bn"),
+        ("change", {"before": "100", "after": "120", "change": "-20%"}, "20%", "sign added"),
     ],
 )
 def test_slips_are_named_where_they_explain_the_print(

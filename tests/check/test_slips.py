@@ -18,6 +18,8 @@ from figcheck.numbers.figure import COUNT, PERCENT, Figure
         ("71%", "72%", PERCENT, True, None),
         ("472", "968", COUNT, False, None),
         ("1,234", "1.234", COUNT, False, None),
+        ("$5 million", "$5 billion", COUNT, False, "million for billion"),
+        ("12", "-12", COUNT, False, "sign lost"),
     ],
 )
 def test_slip(printed: str, meant: str, unit: str, derived: bool, named: str | None) -> None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from figcheck.check.components import changeable, free, joint, rung_of, statements
 from figcheck.check.mistakes import computed_otherwise
 from figcheck.check.report import Change, Judgement, Repair
-from figcheck.check.slips import edits, slip
+from figcheck.check.slips import edits, rescaled, slip
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
 from figcheck.engine.constraints import System, Variable
@@ -133,7 +133,11 @@ def _change(figure: Figure, remaining: Interval, central: Interval | None = None
 
     `central` is the part of the set that a derived figure is recomputed to: its print comes first.
     """
-    to = (nearest_print(figure, central) if central is not None else None) or nearest_print(figure, remaining)
+    to = (
+        rescaled(figure, remaining)
+        or (nearest_print(figure, central) if central is not None else None)
+        or nearest_print(figure, remaining)
+    )
     if to is None or to == figure.text:
         return None
     return Change(figure, to, in_print(figure, remaining), set_in_words(remaining, like=figure))
