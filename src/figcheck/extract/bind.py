@@ -73,8 +73,8 @@ class Binder:
             self._known[present] = known
         return known
 
-    def bind(self, letters: str, accept: Accept) -> list[Bound]:
-        """Every claim of a sentence that `accept` agrees to, strictest cue first."""
+    def bind(self, letters: str, accept: Accept) -> tuple[list[Bound], str]:
+        """Every claim of a sentence that `accept` agrees to, strictest cue first, and the letters left."""
         found: list[Bound] = []
         for cue in self.possible(letters):
             search, at = cue.regex.search, 0
@@ -89,7 +89,7 @@ class Binder:
                     bound += more
                 found += bound
                 letters = _without(letters, bound)
-        return found
+        return found, letters
 
 
 def _claims(cue: Cue, match: re.Match[str], letters: str) -> Iterator[Bound]:

@@ -86,7 +86,7 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
         return w.RANGE, end
     if _names(text, token, after, between, letters, right):
         return w.LABEL, end
-    if near.POINTS.match(text, end, right):
+    if token.mantissa <= 100 and near.POINTS.match(text, end, right):
         return w.POINTS, end
     if token.mantissa <= near.FEW and text[start].isalpha():
         return w.FEW, end

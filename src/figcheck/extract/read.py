@@ -7,6 +7,7 @@ from typing import Literal
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
 from figcheck.claims.document import Document
+from figcheck.extract import discourse, inferred
 from figcheck.extract.bind import Binder, Bound
 from figcheck.extract.claims import Roles, claim
 from figcheck.extract.cues import cues
@@ -25,12 +26,17 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
     """
     text = document.masked
     found: list[Claim] = []
+    open_shares: list[inferred.Pair] = []
     figures = Figures(text)
     binder = _binder(cues)
-    for start, end in candidates(text):
+    for number, (start, end) in enumerate(candidates(text)):
         line = read_line(text, start, end)
         if len(line.at) > 1:
-            found += _claims(line, binder, figures)
+            bound, left = _claims(line, binder, figures)
+            found += bound
+            found += discourse.claims_of(text, line, left, figures)
+            open_shares += inferred.pairs(line, left, number)
+    found += inferred.claims_of(text, open_shares, figures)
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
     return Article(
         document,
@@ -48,7 +54,8 @@ def _binder(asked: CuesAsked) -> Binder:
     return _BINDERS[asked]
 
 
-def _claims(line: Line, binder: Binder, figures: Figures) -> list[Claim]:
+def _claims(line: Line, binder: Binder, figures: Figures) -> tuple[list[Claim], str]:
+    """The claims that lie in one sentence, and its letters with the figures of these marked as used."""
     roles: dict[int, Roles] = {}
 
     def accept(bound: Bound) -> bool:
@@ -58,7 +65,6 @@ def _claims(line: Line, binder: Binder, figures: Figures) -> list[Claim]:
         roles[id(bound)] = held
         return True
 
-    found = binder.bind(line.letters, accept)
-    return [
-        claim(bound, held, figures.strength(bound, held)) for bound in found if (held := roles[id(bound)])
-    ]
+    found, left = binder.bind(line.letters, accept)
+    made = [(bound, roles[id(bound)]) for bound in found]
+    return [claim(bound, held, figures.strength(bound, held)) for bound, held in made], left

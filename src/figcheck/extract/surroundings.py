@@ -14,7 +14,7 @@ MEASURE = re.compile(
     r"|/[A-Za-z]\w*"
 )
 """Units that the lexer leaves alone: a number with one is no count."""
-POINTS = re.compile(r"[ -]points?\b")
+POINTS = re.compile(r"[ -]points?\b(?! of)")
 LEVEL = re.compile(
     r"[ -]?(?:(?:two|one)-sided )?(?:CIs?\b|C\.I|CrI|confidence|credib|conf\b|prediction|posterior"
     r"|uncertainty|level|limits|HPD|HDI|significance|probability|power\b|sure\b|certain)"

@@ -19,7 +19,7 @@ ALL = cues()
 def bound(cue: Cue, text: str) -> list[dict[str, list[int]]]:
     """For each claim that the cue alone binds: role -> the places where its figures end."""
     line, figures, found = read_line(text, 0, len(text)), Figures(text), []
-    for claim in Binder((cue,)).bind(line.letters, lambda each: figures.roles(line, each) is not None):
+    for claim in Binder((cue,)).bind(line.letters, lambda each: figures.roles(line, each) is not None)[0]:
         roles = {}
         for role, held in claim.roles.items():
             places = held if isinstance(held, tuple) else (held,)

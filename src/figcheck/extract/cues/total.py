@@ -25,7 +25,7 @@ def _plausible(roles: Mapping[str, Any]) -> bool:
 def _near(roles: Mapping[str, Any]) -> bool:
     """The same of a list that is not in brackets: its sum must be close."""
     total, added = roles["total"].value, sum(part.value for part in roles["parts"])
-    return _plausible(roles) and bool(85 * total < 100 * added < 115 * total)
+    return _plausible(roles) and bool(80 * total < 100 * added < 125 * total)
 
 
 def _roughly(roles: Mapping[str, Any]) -> bool:
