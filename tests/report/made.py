@@ -9,6 +9,7 @@ from figcheck.claims.article import Acknowledgement, Article
 from figcheck.claims.claim import Binding, Claim, Working
 from figcheck.claims.document import Document, document
 from figcheck.claims.roles import Quantity
+from figcheck.errors import Problem
 from figcheck.numbers.figure import PERCENT, Figure
 from figcheck.numbers.interval import exactly, interval
 from figcheck.numbers.reading import Reading
@@ -218,3 +219,29 @@ def several(*, accepted: bool = True) -> Report:
             review(accepted=accepted),
         )
     )
+
+
+def hostile() -> DocumentReport:
+    """A note on a text that tries to be markup, a formula, an escape sequence and a workflow command."""
+    source = "=cmd|' /C'!A0 <b>@you</b> `x` \x1b[31m ]]> & approximately 22,040::error%0A\n"
+    text = document("odd, name: 100%.md", source, title="=1+1 <script> \u202e")
+    number = figure(text, "22,040", 22040)
+    finding = Finding(
+        path=text.path,
+        rule="hedge",
+        rules=("hedge",),
+        severity="note",
+        message="=“22,040” is <hedged> | \x1b[31m100%\n::error::",
+        start=0,
+        end=number.end,
+        line=1,
+        column=1,
+        fingerprint="0123456789abcdef",
+    )
+    article = Article(text, text.title, "odd", (number,), (), None)
+    return DocumentReport(article, (), (finding,), (), list_unclaimed=False, unclaimed_count=1)
+
+
+def canonical() -> Report:
+    """What every format is tested on: errors, a note, an acknowledgement, an unusable input, odd text."""
+    return Report((*several().documents, hostile()), (Problem("data/a b.yaml", 'unknown key "shar"', 3, 5),))

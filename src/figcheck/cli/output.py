@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from figcheck.app.settings import Settings
     from figcheck.check.report import Report
 
+MOST_SUMMARY = 1_000_000
+"""Bytes of a job's summary, of which GitHub takes a mebibyte a step and shows nothing of a longer one."""
+
 
 def finish(report: Report, settings: Settings, options: Mapping[str, Any]) -> int:
     """Deliver what of a report was asked for, as the reporting options say; returns the exit code."""
@@ -48,9 +51,27 @@ def deliver(
     """
     if output is not None or not quiet or any(document.findings for document in report.documents):
         emit(render(format, report, screen(output)), output)
+    if format == "github":
+        _summarize(report)
     complain(*report.problems)
     complain(*(Problem("", sentence) for sentence in demands(report, settings)))
     return exit_code(report, settings)
+
+
+def _summarize(report: Report) -> None:
+    """Add the whole report as Markdown to the summary of GitHub's job, where one is asked for."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not place:
+        return
+    text = render("markdown", report, Options())
+    data = text.encode("utf-8", "backslashreplace")
+    if len(data) > MOST_SUMMARY:
+        data = data[:MOST_SUMMARY].rpartition(b"\n")[0] + b"\n\n(cut here: a summary has a limit)\n"
+    try:
+        with Path(place).open("ab") as summary:
+            summary.write(data)
+    except OSError as error:
+        raise _unwritable(Path(place), error) from None
 
 
 def screen(output: Path | None) -> Options:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from figcheck.check.report import Finding, Report
+from figcheck.report.listing import reported
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
 
 
 def render(report: Report, options: Options) -> str:
     """The findings that nobody acknowledged, in the order of the documents."""
-    return "".join(
-        safe(_line(finding), boxes=options.boxes) + "\n"
-        for document in report.documents
-        for finding in document.findings
-        if finding.acknowledged is None
-    )
+    return "".join(safe(_line(finding), boxes=options.boxes) + "\n" for _, finding in reported(report))
 
 
 def _line(finding: Finding) -> str:

@@ -16,6 +16,14 @@ FORMATS: dict[str, str] = {
     "full": "figcheck.report.terminal",
     "concise": "figcheck.report.concise",
     "json": "figcheck.report.json",
+    "jsonl": "figcheck.report.jsonl",
+    "csv": "figcheck.report.csv",
+    "sarif": "figcheck.report.sarif",
+    "junit": "figcheck.report.junit",
+    "github": "figcheck.report.github",
+    "gitlab": "figcheck.report.gitlab",
+    "markdown": "figcheck.report.markdown",
+    "queries": "figcheck.report.queries",
 }
 
 

@@ -8,22 +8,10 @@ from itertools import groupby
 from figcheck.check.report import Change, DocumentReport, Finding, Repair
 from figcheck.report.page import Page, Part
 from figcheck.report.styles import QUIET, REPAIR, STRONG
-from figcheck.report.wording import count, listed
+from figcheck.report.wording import becomes, count, listed
 
 MOST_OFFERED = 4
 """Repairs of one reach that are spelled out; more are counted."""
-
-
-def becomes(change: Change) -> str:
-    """What a figure would become: its print where only one fits, else the whole set in words."""
-    if change.to is None or not _one_print(change):
-        return change.in_words
-    return change.to
-
-
-def _one_print(change: Change) -> bool:
-    low, high = change.remaining.low, change.remaining.high
-    return low is not None and high is not None and high - low < change.figure.step
 
 
 def explain_repairs(page: Page, document: DocumentReport, finding: Finding, indent: int) -> None:

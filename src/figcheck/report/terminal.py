@@ -12,10 +12,9 @@ from figcheck.report.finding import explain_finding, place
 from figcheck.report.leftover import list_leftovers
 from figcheck.report.options import Options
 from figcheck.report.page import Page, Part
-from figcheck.report.repairs import becomes
 from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, NOTE, QUIET, STRONG, WARNING
 from figcheck.report.tally import Tally, tally, total
-from figcheck.report.wording import count
+from figcheck.report.wording import becomes, count
 
 MOST_LISTED = 20
 """Documents without a record that are listed one a line; of more, only those with findings are shown."""

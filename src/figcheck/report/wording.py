@@ -1,8 +1,10 @@
-"""Counts and lists in words."""
+"""Counts, lists and repairs in words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from figcheck.check.report import Change, Repair
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -13,3 +15,20 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def becomes(change: Change) -> str:
+    """What a figure would become: its print where only one fits, else the whole set in words."""
+    if change.to is None or not _one_print(change):
+        return change.in_words
+    return change.to
+
+
+def _one_print(change: Change) -> bool:
+    low, high = change.remaining.low, change.remaining.high
+    return low is not None and high is not None and high - low < change.figure.step
+
+
+def changes_in_words(repair: Repair) -> str:
+    """`19% → 9%`, or `191 → 190 and 71% → 72%`."""
+    return listed([f"{change.figure.text} → {becomes(change)}" for change in repair.changes])
