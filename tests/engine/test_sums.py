@@ -16,7 +16,7 @@ HALF = Fraction(1, 2)
 
 def narrowed(terms: dict[str, object], within: Interval, **domains: Interval) -> dict[object, Interval]:
     relation = linear(Sum(tuple((coefficient, name) for name, coefficient in terms.items()), within))  # type: ignore[misc]
-    return narrow_sum(relation, domains)
+    return {**domains, **narrow_sum(relation, domains)}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_no_whole_solution_is_lost_and_an_end_that_moved_moved_rightly(
     box = {n: interval(s, s + w, whole=True) for n, s, w in zip(names, starts, widths, strict=False)}
     target = interval(within[0], within[0] + within[1])
     relation = linear(Sum(tuple(zip(coefficients, names, strict=True)), target))
-    found = narrow_sum(relation, box)
+    found = {**box, **narrow_sum(relation, box)}
     grids = [range(int(box[n].low or 0), int(box[n].high or 0) + 1) for n in names]
     solutions = [
         values

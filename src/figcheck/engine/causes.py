@@ -13,6 +13,10 @@ from figcheck.engine.solve import Outcome
 from figcheck.numbers.interval import Exact, Interval
 
 
+MOST_SHRUNK = 12
+"""Where products make questions dear: a contradiction of more variables is taken as it was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """Variables that must all change, in the order of the domains, and what that costs."""
@@ -38,11 +42,12 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How far to go: repairs of a cause, questions for a component, and steps a question as in `solve`."""
+    """How far to go: repairs of a cause, questions for a component, steps a question, and in all."""
 
     limit: int = 64
     questions: int = 1_000
     steps: int = 2_000
+    total: int = 20_000
     cheapest_only: bool = False
 
 
@@ -75,7 +80,7 @@ class CauseSearch:
         costs: Mapping[Variable, Exact],
         effort: Effort,
     ) -> None:
-        self.oracle = Oracle(statements, freed, effort.steps)
+        self.oracle = Oracle(statements, freed, effort.steps, effort.total)
         self.names = [variable for variable in statements.domains if variable in freed]
         self._bits = {variable: 1 << number for number, variable in enumerate(self.names)}
         self._costs = [costs.get(variable, 1) for variable in self.names]
@@ -92,6 +97,7 @@ class CauseSearch:
             if link is None:
                 break
             parts = _joined(parts, *link)
+        self.oracle.left = self._effort.total
         return [self._cause(part, parts) for part in parts]
 
     def _ask(self, mask: int, *, shrink: bool = True) -> tuple[Outcome, int, frozenset[Label]]:
@@ -103,7 +109,7 @@ class CauseSearch:
 
         def contradictory(kept: list[Variable]) -> frozenset[Variable] | None:
             loose = [variable for variable in self.names if variable not in kept]
-            trial = self.oracle.ask(None, loose)
+            trial = self.oracle.ask(None if self.oracle.linear else answer.labels, loose)
             if trial.outcome is not Outcome.IMPOSSIBLE:
                 return None
             labels.clear()
@@ -111,7 +117,7 @@ class CauseSearch:
             return trial.variables
 
         core = [v for v in self.names if v in answer.variables and not self._bits[v] & mask]
-        if shrink:
+        if shrink and (self.oracle.linear or len(core) <= MOST_SHRUNK):
             core = minimal(core, contradictory)
         return answer.outcome, sum(self._bits[variable] for variable in core), frozenset(labels)
 
@@ -144,12 +150,14 @@ class CauseSearch:
             part.complete = False
         if not part.found:
             part.hard = True
+            self.oracle.left = max(self.oracle.left, self._effort.total // 8)
             part.found += self._without_surplus(part, first, others)
         part.found.sort(key=lambda mask: (covers.cost(mask), list(elements(mask))))
 
     def _learn(self, part: _Part, covers: HittingSets, others: int) -> int | None:
         """Contradictions, until some cover of all of them is a repair: quick, and not the cheapest."""
-        while self.oracle.asked < self._effort.questions // 2:
+        reserve = self.oracle.left // 2
+        while self.oracle.asked < self._effort.questions // 2 and self.oracle.left >= reserve:
             cover = covers.some()
             outcome, mask, labels = self._ask(cover | others, shrink=not part.hard)
             if outcome is Outcome.POSSIBLE:
@@ -167,10 +175,14 @@ class CauseSearch:
     def _hit_all(self, part: _Part, covers: HittingSets, others: int) -> bool:
         """Try the covers in the order of their costs. False: the cap was reached, or one is undecided."""
         ceiling: Exact | None = None
-        last = (self.oracle.asked + self._effort.questions) // 2
+        last, reserve = (self.oracle.asked + self._effort.questions) // 2, self.oracle.left // 2
         complete = True
         while (cover := covers.cheapest(ceiling)) is not None:
-            if len(part.found) >= self._effort.limit or self.oracle.asked >= last:
+            if (
+                len(part.found) >= self._effort.limit
+                or self.oracle.asked >= last
+                or self.oracle.left < reserve
+            ):
                 return False
             outcome, mask, labels = self._ask(cover | others)
             if outcome is Outcome.IMPOSSIBLE and mask:

@@ -29,18 +29,19 @@ class Conflicts:
 
 
 def conflicts(
-    statements: Statements, *, limit: int = 64, questions: int = 400, steps: int = 2_000
+    statements: Statements, *, limit: int = 64, questions: int = 400, steps: int = 2_000, total: int = 20_000
 ) -> Conflicts:
     """All minimal conflicts, component by component.
 
-    At most `limit` conflicts and `questions` questions a component; `steps` is the budget of a question.
+    At most `limit` conflicts and `questions` questions a component; `steps` is the budget of a question,
+    `total` that of all of a component, in visits to constraints.
     Past the cap the conflicts found so far are returned, `complete` False.
     """
     found: list[tuple[Label, ...]] = []
     undecided: list[tuple[Label, ...]] = []
     complete = True
     for part in split(statements):
-        oracle = Oracle(part, {}, steps)
+        oracle = Oracle(part, {}, steps, total)
         outcome = oracle.ask().outcome
         if outcome is Outcome.UNDECIDED:
             undecided.append(tuple(part.groups))

@@ -13,7 +13,7 @@ from figcheck.engine.components import components
 from figcheck.engine.constraints import Constraint, Core, Order, Sum, System, Variable
 from figcheck.engine.program import Program
 from figcheck.engine.simplex import PivotsSpentError
-from figcheck.engine.solve import Outcome, hull, solve
+from figcheck.engine.solve import Outcome, measured_hull, solve
 from figcheck.numbers.interval import EVERYTHING, Interval
 
 Label = Hashable
@@ -39,12 +39,17 @@ class Answer:
 class Oracle:
     """Asks about subsets of the groups, with some variables given the wider set in `freed`.
 
-    `steps` is the budget of one question, as in `solve`; `asked` counts the questions.
+    `steps` is the budget of one question, as in `solve`, and `total` that of all: once it is spent, every
+    answer is undecided. `asked` counts the questions, `left` is what is left of the total;
+    `linear` says whether all constraints are sums and orders.
     """
 
-    def __init__(self, statements: Statements, freed: Mapping[Variable, Interval], steps: int) -> None:
+    def __init__(
+        self, statements: Statements, freed: Mapping[Variable, Interval], steps: int, total: int
+    ) -> None:
         self.statements = statements
         self.asked = 0
+        self.left = total
         self._freed = freed
         self._steps = steps
         self._labels: list[Label] = []
@@ -52,7 +57,7 @@ class Oracle:
         for label, group in statements.groups.items():
             self._constraints.extend(group)
             self._labels.extend(label for _ in group)
-        self._linear = all(isinstance(one, (Sum, Order)) for one in self._constraints)
+        self.linear = all(isinstance(one, (Sum, Order)) for one in self._constraints)
         domains = statements.domains
         self._program = Program(domains, self._constraints)
         self._whole = [v for v in domains if v in self._program and self._may_be_whole(v)]
@@ -63,32 +68,44 @@ class Oracle:
         """Whether the groups with these labels (all, by default) can hold with some variables freed."""
         self.asked += 1
         self._set(frozenset(self.statements.groups if labels is None else labels), frozenset(free))
+        if self.left <= 0:
+            return Answer(Outcome.UNDECIDED)
+        before = self._program.work
         try:
             core = self._program.core(self._steps + 10 * len(self._constraints))
         except PivotsSpentError:
             return Answer(Outcome.UNDECIDED)
+        finally:
+            self.left -= 1 + self._program.work - before
         if core is not None and core.constraints:
             return self._impossible(core, range(len(self._constraints)))
-        if core is None and self._linear and self._program.settled(self._whole):
+        if core is None and self.linear and self._program.settled(self._whole):
             return Answer(Outcome.POSSIBLE)
         numbers = [n for n, label in enumerate(self._labels) if label in self._active]
         solution = solve(self._system(numbers), steps=self._steps)
+        self.left -= solution.spent
         if solution.core is not None:
             return self._impossible(solution.core, numbers)
         return Answer(solution.outcome)
 
     def remaining(self, variable: Variable, free: Collection[Variable]) -> Interval:
-        """The values a variable can have with some variables freed; all groups count."""
+        """The values a variable can have with some variables freed; all groups count.
+
+        Past the budget they may be too many, never too few.
+        """
         answer = self.ask(None, free)
         domain = self._domain(variable)
-        if self._linear and answer.outcome is Outcome.POSSIBLE and variable in self._program:
+        if self.linear and answer.outcome is Outcome.POSSIBLE and variable in self._program:
             try:
                 extent = self._program.extent(variable, self._steps) & domain
             except PivotsSpentError:
                 extent = domain
             if not domain.whole or self._ends_attained(variable, extent):
                 return extent
-        return hull(self._system(range(len(self._constraints))), variable, steps=self._steps)
+        whole = self._system(range(len(self._constraints)))
+        left, spent = measured_hull(whole, variable, min(self._steps, max(self.left, 0)))
+        self.left -= spent
+        return left
 
     def _may_be_whole(self, variable: Variable) -> bool:
         freed = self._freed.get(variable)

@@ -45,9 +45,9 @@ class Program:
         return variable in self._columns
 
     @property
-    def pivots(self) -> int:
-        """The work done so far."""
-        return self._simplex.pivots
+    def work(self) -> int:
+        """The work done so far, in about the time of a visit to a constraint."""
+        return self._simplex.work
 
     def restrict(self, variable: Variable, values: Interval) -> None:
         """Give a variable another domain."""

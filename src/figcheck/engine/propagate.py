@@ -36,8 +36,8 @@ class BudgetSpentError(Exception):
 class Propagation:
     """The domains of a system while they shrink, with a way back.
 
-    `domains` holds the present sets, `spent` counts visits to constraints. After a call that returned
-    False the domains are only good for `undo`.
+    `domains` holds the present sets, `spent` counts visits to constraints, long ones more than once. After
+    a call that returned False the domains are only good for `undo`.
     """
 
     def __init__(self, system: System) -> None:
@@ -56,6 +56,8 @@ class Propagation:
         for constraint in system.constraints:
             self._add(constraint)
         self.scopes = [constraint.variables for constraint in self.constraints]
+        self.effort = [1 + len(scope) // 3 for scope in self.scopes]
+        """What a visit to each constraint counts for."""
 
     def _add(self, constraint: Constraint) -> None:
         prepared = linear(constraint) if isinstance(constraint, Sum) else constraint
@@ -129,7 +131,7 @@ class Propagation:
             if seen > VISITS:
                 continue
             visits[number] = seen
-            self.spent += 1
+            self.spent += self.effort[number]
             for variable, narrowed in self._narrowings[number](domains).items():
                 old = domains[variable]
                 if narrowed == old:

@@ -34,13 +34,13 @@ class Relaxation:
             if values is not known:
                 self._known[variable] = values
                 program.restrict(variable, values)
-        before = program.pivots
+        before = program.work
         try:
             return program.core(max(limit - state.spent, 0)) is not None
         except PivotsSpentError:
             raise BudgetSpentError from None
         finally:
-            state.spent += program.pivots - before
+            state.spent += program.work - before
 
     def point(self) -> dict[Variable, Exact]:
         """Real values of the variables in sums and orders; after `refutes` returned False."""

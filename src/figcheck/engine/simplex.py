@@ -34,6 +34,8 @@ class Simplex:
 
     def __init__(self) -> None:
         self.pivots = 0
+        self.work = 0
+        """Rows rewritten in those pivots, in eights."""
         self._low: list[Value | None] = []
         self._high: list[Value | None] = []
         self._at: list[Value] = []
@@ -212,6 +214,7 @@ class Simplex:
     def _exchange(self, leaving: int, entering: int, target: Value) -> None:
         """Pivot, then give the variable that left the basis its value."""
         self.pivots += 1
+        self.work += 1 + len(self._columns[entering]) // 8
         self._pivot(leaving, entering)
         self._suspects.discard(leaving)
         self._move(leaving, target)

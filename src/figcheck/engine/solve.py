@@ -31,6 +31,8 @@ class Solution:
     witness: dict[Variable, Exact] | None = None
     core: Core | None = None
     """Where impossible: constraints and domains that are so already by themselves."""
+    spent: int = 0
+    """Visits to constraints and pivots that it took."""
 
 
 def solve(system: System, *, steps: int = 2_000) -> Solution:
@@ -41,25 +43,32 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
     constraints and pivots in the search, for each component beyond ten for each constraint of it.
     """
     state = Propagation(system)
+    outcome, core, witness = _decided(state, system, steps)
+    return Solution(outcome, dict(state.domains), witness, core, state.spent)
+
+
+def _decided(
+    state: Propagation, system: System, steps: int
+) -> tuple[Outcome, Core | None, dict[Variable, Exact] | None]:
     if not state.start():
-        return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=state.core())
+        return Outcome.IMPOSSIBLE, state.core(), None
     outcome = Outcome.POSSIBLE
     witness = {variable: values.low for variable, values in state.domains.items() if values.low is not None}
     for component in components(state.domains, state.scopes):
         unsolvable = contradictory(((n, state.constraints[n]) for n in component.scopes), state.domains)
         if unsolvable:
-            return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=_core(state, unsolvable))
+            return Outcome.IMPOSSIBLE, _core(state, unsolvable), None
         try:
             found = Search(state, component).run(_limit(state, component, steps))
         except BudgetSpentError:
             outcome = Outcome.UNDECIDED
             continue
         if found is None:
-            return Solution(Outcome.IMPOSSIBLE, dict(state.domains), core=_core(state, component.scopes))
+            return Outcome.IMPOSSIBLE, _core(state, component.scopes), None
         witness.update(found)
     if outcome is Outcome.UNDECIDED or not _verified(state, system, witness):
-        return Solution(Outcome.UNDECIDED, dict(state.domains))
-    return Solution(Outcome.POSSIBLE, dict(state.domains), witness)
+        return Outcome.UNDECIDED, None, None
+    return Outcome.POSSIBLE, None, witness
 
 
 def _core(state: Propagation, numbers: Sequence[int]) -> Core:
@@ -68,7 +77,7 @@ def _core(state: Propagation, numbers: Sequence[int]) -> Core:
 
 
 def _limit(state: Propagation, component: Component, steps: int) -> int:
-    return state.spent + steps + 10 * len(component.scopes)
+    return state.spent + steps + 10 * sum(state.effort[number] for number in component.scopes)
 
 
 def _verified(state: Propagation, system: System, witness: dict[Variable, Exact]) -> bool:
@@ -86,23 +95,33 @@ def hull(system: System, variable: Variable, *, steps: int = 2_000) -> Interval:
     Only the constraints that hang together with the variable count. `steps` as in `solve`, for both ends
     together.
     """
+    return measured_hull(system, variable, steps)[0]
+
+
+def measured_hull(system: System, variable: Variable, steps: int) -> tuple[Interval, int]:
+    """The same, and what it took in visits to constraints and pivots."""
     state = Propagation(system)
-    nothing = Interval(1, 0, whole=system.domains[variable].whole)
-    if not state.start():
-        return nothing
-    for component in components(state.domains, state.scopes):
-        if variable in component.variables:
-            limit = _limit(state, component, steps)
-            try:
-                if not _extended(state, component, variable, limit):
-                    return nothing
-                if state.domains[variable].whole:
-                    for end in (_lowest, _highest):
-                        if not _probe(state, component, variable, end, limit):
-                            return nothing
-            except BudgetSpentError:
-                break
-    return state.domains[variable]
+    found = state.start() and all(
+        _narrowed(state, component, variable, _limit(state, component, steps))
+        for component in components(state.domains, state.scopes)
+        if variable in component.variables
+    )
+    left = state.domains[variable] if found else Interval(1, 0, whole=system.domains[variable].whole)
+    return left, state.spent
+
+
+def _narrowed(state: Propagation, component: Component, variable: Variable, limit: int) -> bool:
+    """Narrow a variable as far as the budget goes. False: there is no value at all."""
+    try:
+        return _extended(state, component, variable, limit) and (
+            not state.domains[variable].whole
+            or (
+                _probe(state, component, variable, _lowest, limit)
+                and _probe(state, component, variable, _highest, limit)
+            )
+        )
+    except BudgetSpentError:
+        return True
 
 
 def _extended(state: Propagation, component: Component, variable: Variable, limit: int) -> bool:

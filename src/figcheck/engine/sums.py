@@ -67,11 +67,16 @@ def narrow_sum(relation: Linear, box: Box) -> dict[Variable, Interval]:
         if within.low is not None and endless_high == (span[1] is None):
             least = within.low - (high if span[1] is None else high - span[1])
             least_open = within.low_open or open_high > (span[1] is not None and span[3])
+            if span[0] is not None and (least, least_open) <= (span[0], span[2]):
+                least = None
         if within.high is not None and endless_low == (span[0] is None):
             most = within.high - (low if span[0] is None else low - span[0])
             most_open = within.high_open or open_low > (span[0] is not None and span[2])
-        found[variable] = box[variable] & _share_of(coefficient, least, most, least_open, most_open)
-    return _on_lattices(relation, found)
+            if span[1] is not None and (most, not most_open) >= (span[1], not span[3]):
+                most = None
+        if least is not None or most is not None:
+            found[variable] = box[variable] & _share_of(coefficient, least, most, least_open, most_open)
+    return _on_lattices(relation, box, found)
 
 
 def _span(coefficient: int, values: Interval) -> tuple[Exact | None, Exact | None, bool, bool]:
@@ -93,13 +98,13 @@ def _share_of(
     return scaled(Interval(least, most, least_open, most_open), Fraction(1, coefficient))
 
 
-def _on_lattices(relation: Linear, box: dict[Variable, Interval]) -> dict[Variable, Interval]:
+def _on_lattices(relation: Linear, before: Box, box: dict[Variable, Interval]) -> dict[Variable, Interval]:
     """Move ends to values that whole numbers in the other terms can complete."""
     shift: Exact = 0
     loose: list[tuple[int, Variable]] = []
     broken = None
     for coefficient, variable in relation.terms:
-        values = box[variable]
+        values = box[variable] if variable in box else before[variable]
         if values.empty:
             return box
         point = values.point
@@ -115,16 +120,21 @@ def _on_lattices(relation: Linear, box: dict[Variable, Interval]) -> dict[Variab
     if not loose or within.low is None or within.high is None:
         return box
     window = interval(within.low - shift, within.high - shift, within.low_open, within.high_open)
+    if broken is None:
+        window = interval(window.low, window.high, window.low_open, window.high_open, whole=True)
+        if window.empty:
+            return {loose[0][1]: window}
+        if sum(coefficient in (1, -1) for coefficient, _ in loose) > 1:
+            return box
     for coefficient, variable in loose:
         if broken is not None and variable is not broken:
             continue
         others = gcd(*(c for c, other in loose if other is not variable))
         if others == 0:
             continue
-        if box[variable].whole:
-            box[variable] = _whole_on_lattice(box[variable], coefficient, window, others)
-        else:
-            box[variable] = _real_on_lattice(box[variable], coefficient, window, others)
+        values = box[variable] if variable in box else before[variable]
+        narrow = _whole_on_lattice if values.whole else _real_on_lattice
+        box[variable] = narrow(values, coefficient, window, others)
     return box
 
 
@@ -157,10 +167,7 @@ def _real_on_lattice(values: Interval, coefficient: int, window: Interval, perio
 
 
 def _whole_on_lattice(values: Interval, coefficient: int, window: Interval, period: int) -> Interval:
-    """The hull of the whole values v with coefficient x v in window + period x (a whole number)."""
-    window = interval(window.low, window.high, window.low_open, window.high_open, whole=True)
-    if window.empty:
-        return window
+    """The hull of the whole v with coefficient x v in a whole window + period x (a whole number)."""
     low, high = values.low, values.high
     start, spread = int(window.low or 0), int(window.high or 0) - int(window.low or 0)
     common = gcd(coefficient, period)
