@@ -25,6 +25,8 @@ from figcheck.engine.normal import Bracket
 from figcheck.numbers.interval import Interval
 
 ALPHA = Fraction(5, 100)
+ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
+"""Hedges of a p that is not small."""
 CORRECTIONS = range(2, 7)
 """By how many tests a p may have been multiplied: so many pairs have up to four groups."""
 
@@ -103,22 +105,32 @@ class Test(Claim):
 
     def recompute(self) -> Working:
         said = named(self.statistic, self.value, self.df1, self.df2)
-        df1, df2 = (None if df is None else df.base_value for df in (self.df1, self.df2))
-        point = Fraction(p_value(self.statistic, self.value.base_value, df1, df2, self.sides))
+        point = self.p_as_printed()
         low, high = self._chances(self.values("value"), self.sides)
         lines = [f"{said}: p = {shown(point)} ({shown(low)} to {shown(high)} as rounded)"]
-        if (flip := self._flip(point)) is not None:
+        if (flip := self.decides_otherwise()) is not None:
             lines.append(flip)
         return Working(f"{said} gives p = {in_style(self.p, point)}, not {self.p.text}", tuple(lines))
 
-    def _flip(self, point: Fraction) -> str | None:
+    def p_as_printed(self) -> Fraction:
+        """The p of the statistic taken as printed."""
+        df1, df2 = (None if df is None else df.base_value for df in (self.df1, self.df2))
+        return Fraction(p_value(self.statistic, self.value.base_value, df1, df2, self.sides))
+
+    def decides_otherwise(self) -> str | None:
         """Whether the printed p decides otherwise than the found one, at five in a hundred."""
-        values = self.values("p")
-        if point < ALPHA and (values & Interval(None, ALPHA)).empty:
-            return "significant at 5% by the statistic, not by the printed p"
-        if point >= ALPHA and values.high is not None and values.high <= ALPHA:
+        if self._meets(self._chances(self.values("value"), self.sides)):
+            return None
+        above, below = self.p.hedge in ABOVE, self.p.hedge is not None and self.p.hedge not in ABOVE
+        bound = self.p.base_value
+        if (above and bound < ALPHA) or (below and bound > ALPHA):
+            return None
+        printed = not above and bound <= ALPHA
+        if printed == (self.p_as_printed() <= ALPHA):
+            return None
+        if printed:
             return "significant at 5% by the printed p, not by the statistic"
-        return None
+        return "significant at 5% by the statistic, not by the printed p"
 
 
 EXAMPLES: tuple[Example, ...] = (
