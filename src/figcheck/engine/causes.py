@@ -12,7 +12,6 @@ from figcheck.engine.propagate import BudgetSpentError
 from figcheck.engine.solve import Outcome
 from figcheck.numbers.interval import Exact, Interval
 
-
 MOST_SHRUNK = 12
 """Where products make questions dear: a contradiction of more variables is taken as it was found."""
 
