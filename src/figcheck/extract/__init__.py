@@ -6,6 +6,7 @@
     labels        what a number is by its surroundings: operand, year, level, label, range
     tokens        a sentence as one letter a token
     cues/         the tables: one entry a form of words, a file a kind of claim
+    forms/        what is read from the text itself: dates, units in brackets, margins, ranges behind a mean
     bind          the cues over the letters, strictest first, used figures taken out
     figures       figures built once each, only for claims; whether their units agree
     claims        bound cues as typed claims

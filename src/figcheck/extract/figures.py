@@ -105,6 +105,11 @@ class Figures:
             self._known[token.start] = figure_at(self.text, token, floor)
         return self._known[token.start]
 
+    def keep(self, figure: Figure) -> Figure:
+        """A figure that a form has read itself (a date, a temperature): one object for one print."""
+        known = self._known.setdefault(figure.start, figure)
+        return known if (known.end, known.unit) == (figure.end, figure.unit) else figure
+
     def roles(self, line: Line, bound: Bound) -> Roles | None:
         """The figures of a bound cue by role; None where one of them is no number or the units disagree."""
         cue = bound.cue

@@ -12,6 +12,7 @@ from figcheck.extract.bind import Binder, Bound
 from figcheck.extract.claims import Roles, claim
 from figcheck.extract.cues import cues
 from figcheck.extract.figures import Figures
+from figcheck.extract.forms import claims_of_forms
 from figcheck.extract.passages import candidates
 from figcheck.extract.tokens import Line, read_line
 
@@ -37,6 +38,7 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
             found += discourse.claims_of(text, line, left, figures)
             open_shares += inferred.pairs(line, left, number)
     found += inferred.claims_of(text, open_shares, figures)
+    found += claims_of_forms(text, figures, cues)
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
     return Article(
         document,

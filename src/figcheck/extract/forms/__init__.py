@@ -1,0 +1,23 @@
+"""The forms: words whose figures are no plain numbers, or stand too far apart for the cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from figcheck.claims.claim import Claim
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.form import Form, claims_of
+
+
+def forms(asked: str = "all") -> tuple[Form, ...]:
+    """Every form; with `strong` only those that can mean nothing else."""
+    from figcheck.extract.forms import conversions, dates, margins, ranges
+
+    tables = (dates.FORMS, conversions.FORMS, margins.FORMS, ranges.FORMS)
+    return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
+
+
+def claims_of_forms(text: str, figures: Figures, asked: str) -> Iterator[Claim]:
+    """The claims that the forms find in a text."""
+    for form in forms(asked):
+        yield from claims_of(form, text, figures)

@@ -1,0 +1,62 @@
+"""A form of words that is read from the text itself: dates, units in brackets, ranges behind a mean.
+
+Where a cue is a row of letters, a form is a regular expression with a reading of its own. Its `hints` are
+tried first, in C: a text that holds none of them is not searched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from figcheck.claims.claim import Binding, Claim, Strength
+from figcheck.claims.registry import kind
+from figcheck.extract.figures import Figures
+from figcheck.numbers.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figures of one claim by role, and its settings."""
+
+    roles: Mapping[str, Figure | tuple[Figure, ...]]
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of words, and how it is found in a text."""
+
+    name: str
+    kind: str
+    hints: tuple[str, ...]
+    """Words of which a text must hold one."""
+    find: Callable[[str, Figures], Iterator[Found]]
+    strength: Strength = "strong"
+    reads: tuple[str, ...] = ()
+    """Texts it must read, each figure with its role: `from 1952{start} to 1970{end}`."""
+    leaves: tuple[str, ...] = ()
+    """Texts it must leave alone."""
+
+
+def claims_of(form: Form, text: str, figures: Figures) -> Iterator[Claim]:
+    """Every claim of a form in a text."""
+    if any(hint in text for hint in form.hints):
+        for found in form.find(text, figures):
+            yield _claim(form, found)
+
+
+def _claim(form: Form, found: Found) -> Claim:
+    places = [
+        figure for held in found.roles.values() for figure in (held if isinstance(held, tuple) else (held,))
+    ]
+    binding = Binding(
+        "prose",
+        form.name,
+        form.strength,
+        min(figure.start for figure in places),
+        max(figure.end for figure in places),
+    )
+    values: dict[str, Any] = {**found.roles, **found.settings}
+    return kind(form.kind).model_construct(binding=binding, **values)
