@@ -1,40 +1,49 @@
-"""Shares whose whole stands elsewhere: the group sizes of a paragraph before.
+"""Shares whose whole stands elsewhere: in the group sizes of a paragraph before.
 
-A size is taken for the whole of a paragraph's shares only when it explains at least two of them that are
-not zero. A share that no size explains, in a sentence whose other shares one size explains, is a claim that
-does not hold; nothing is ever suggested for an inferred whole.
+Arithmetic alone admits a size: it must explain two other telling shares of the passage. A share that
+no whole number explains at all, or that breaks a list which adds to such a size, is then a claim that
+does not hold; every other share that no size explains has a whole of its own, and makes no claim.
+Nothing is ever suggested for an inferred whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from figcheck.claims.claim import Claim
-from figcheck.engine.integers import share_holds
+from figcheck.engine.integers import power_of_ten, share_holds
 from figcheck.extract.bind import Bound
-from figcheck.extract.claims import Roles, claim
+from figcheck.extract.claims import claim
 from figcheck.extract.cues.language import Cue
 from figcheck.extract.figures import Figures
+from figcheck.extract.sizes import Size, Sizes
 from figcheck.extract.tokens import Line
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import token_at
 
-_PAIR = re.compile(r"(?<![/oN])(?P<part>N)[wdpihg@'µå]{0,3}\((?P<share>P)(?=[);,])(?!\)o)")
-_SIZE = re.compile(
-    r"\b[nN]\s?[=:]\s?(?P<n>\d[\d,]{0,9}\d|\d)"
-    r"|(?<![\d.,])(?P<count>\d[\d,]{0,9}\d)(?: [a-z-]+){0,3} (?:patients|women|men|participants|subjects"
-    r"|children|people|cases|infants|adults|individuals|students|respondents|eyes|samples|households|mothers|births|deliveries"
-    r"|families|practices|controls|volunteers|girls|boys|persons|pregnancies|tumou?rs|hospitals|physicians|nurses)\b"
+_PAIR = re.compile(
+    r"(?<![/oX])(?<!No)(?P<part>[NS])[wdpihg@'µå]{0,4}\((?P<share>P)(?=[);,:])(?!\)o)"
+    r"|(?P<share2>P)w{0,3}\((?:w{0,2}n=)?(?P<part2>[NS])w{0,2}(?=[);,])"
+    r"|\((?:n=)?(?P<part3>N)w{0,2}[,;](?P<share3>P)(?=[);,])"
 )
-_BACK = 9_000
-"""How far before a paragraph a group size may stand, in code points."""
-_MOST = 80
-_EXPLAINS = 2
-_EXPLAINS_TO_ACCUSE = 3
-_CUE = Cue("x (z%), its whole elsewhere", "", "share")
+"""12 (20%); 12 of the women (20%); 20% (12); 20% (n = 12); (12; 20%)."""
+_OTHERS = 2
+"""How many other shares a size must explain before it is admitted for one."""
+_RIVALS = 2
+"""A share that more sizes than these explain tells nothing of any of them."""
+_PLAIN = frozenset({0, 50, 100})
+"""Shares that small counts have of many sizes."""
+_FAR = 3_000
+"""Code points between two shares of one passage at the most."""
+_LONGEST = 80
+"""Shares of a passage that are held against each other."""
+_DIGITS = 3
+"""Two shares of fewer digits are alike in all but one of them too often."""
+_CUE = Cue("x (z%), whole elsewhere", "", "share")
+Print = tuple[int, int, int]
 _INFERRED = frozenset({"whole"})
 
 
@@ -42,87 +51,129 @@ _INFERRED = frozenset({"whole"})
 class Pair:
     """A count with its share, of a whole that is not named beside them."""
 
-    line: int
+    sentence: int
     floor: int
     part: Token
     share: Token
 
+    @property
+    def print(self) -> Print:
+        """What is printed, wherever it stands."""
+        return self.part.mantissa, self.share.mantissa, self.share.exponent
+
     def of(self, whole: int) -> bool:
         """Whether this is the share of so many, rounded."""
-        share = self.share
-        return self.part.mantissa <= whole and share_holds(
-            self.part.mantissa, whole, share.mantissa, -share.exponent
+        return share_holds(self.part.mantissa, whole, self.share.mantissa, -self.share.exponent)
+
+    def wholes(self) -> tuple[int, int]:
+        """The smallest and the largest whole number that it can be a share of; out of order where none is."""
+        top = 200 * self.part.mantissa * power_of_ten(-self.share.exponent)
+        return -(-top // (2 * self.share.mantissa + 1)), top // (2 * self.share.mantissa - 1)
+
+    def nearly(self, whole: int) -> bool:
+        """Whether cutting off, rounding up or one other digit would make it the share of so many."""
+        top = 100 * self.part.mantissa * power_of_ten(-self.share.exponent)
+        printed, found = (
+            self.share.mantissa,
+            (top // whole, (2 * top + whole) // (2 * whole), -(-top // whole)),
+        )
+        if printed in found:
+            return True
+        ours, theirs = str(printed), str(found[1])
+        return (
+            self.share.exponent < 0
+            and len(ours) == len(theirs)
+            and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
         )
 
 
 def pairs(line: Line, left: str, number: int) -> Iterator[Pair]:
-    """The counts with a share that no cue of the sentence has bound."""
+    """The counts with a share that no cue of the sentence has bound; `left` are the letters not taken."""
     for match in _PAIR.finditer(left):
-        part, share = line.token(match.start("part")), line.token(match.start("share"))
-        if share.exponent <= 0 <= part.mantissa and part.exponent == 0 and share.mantissa >= 0:
+        kind = (match.lastgroup or "")[-1:]
+        kind = kind if kind.isdigit() else ""
+        part, share = line.token(match.start(f"part{kind}")), line.token(match.start(f"share{kind}"))
+        if share.exponent <= 0 < part.mantissa and part.exponent == 0 < share.mantissa:
             yield Pair(number, line.start, part, share)
 
 
 def claims_of(text: str, found: Sequence[Pair], figures: Figures) -> Iterator[Claim]:
-    """The claims of such pairs, paragraph by paragraph."""
-    groups: dict[int, list[Pair]] = {}
-    for pair in found:
-        groups.setdefault(text.rfind("\n", 0, pair.floor), []).append(pair)
-    for start, group in groups.items():
-        if len(group) >= _EXPLAINS:
-            yield from _explained(text, max(0, start), group, figures)
-
-
-def _explained(text: str, start: int, group: Sequence[Pair], figures: Figures) -> Iterator[Claim]:
-    sizes = _sizes(text, max(0, start - _BACK), group[-1].share.end)
-    explains = {size: [pair for pair in group if pair.part.mantissa and pair.of(size)] for size in sizes}
-    kept = {
-        size: all_
-        for size, all_ in explains.items()
-        if len({pair.part.mantissa for pair in all_}) >= _EXPLAINS
-    }
-    if not kept:
+    """The claims of such pairs, passage by passage."""
+    if len(found) <= _OTHERS:
         return
-    ranked = sorted(kept, key=lambda size: (-len(kept[size]), size))
-    for pair in group:
-        size = next((size for size in ranked if pair.of(size)), None)
-        if size is None:
-            size = _owed(pair, group, kept, sizes)
-        if size is not None:
-            yield _claim(text, pair, sizes[size], figures)
+    sizes = Sizes(text)
+    for passage in _passages(found):
+        if len(passage) > _OTHERS:
+            yield from _explained(text, passage, sizes, figures)
 
 
-def _owed(
-    pair: Pair, group: Sequence[Pair], kept: dict[int, list[Pair]], sizes: dict[int, int]
-) -> int | None:
-    """The size that explains every other share of the pair's sentence, where no size explains this one."""
-    others = [
-        other for other in group if other.line == pair.line and other is not pair and other.part.mantissa
-    ]
-    if len(others) < _EXPLAINS_TO_ACCUSE or any(pair.of(size) for size in sizes):
+def _passages(found: Sequence[Pair]) -> Iterator[list[Pair]]:
+    passage: list[Pair] = []
+    for pair in found:
+        if passage and (pair.share.start - passage[-1].share.end > _FAR or len(passage) == _LONGEST):
+            yield passage
+            passage = []
+        passage.append(pair)
+    if passage:
+        yield passage
+
+
+def _explained(text: str, passage: Sequence[Pair], sizes: Sizes, figures: Figures) -> Iterator[Claim]:
+    stated = [sizes.between(*pair.wholes()) for pair in passage]
+    told = _told(passage, stated)
+    admitted = {size.value: size for own in stated for size in own if len(told[size.value]) >= _OTHERS}
+    if not admitted:
+        return
+    for pair, own in zip(passage, stated, strict=True):
+        fitting = [size for size in own if len(told[size.value] - {pair.print}) >= _OTHERS]
+        if fitting:
+            size = max(fitting, key=lambda each: (len(told[each.value]), -each.value))
+        elif own:
+            continue
+        else:
+            owed = _owed(pair, admitted, told) or _left(pair, passage, admitted)
+            if owed is None:
+                continue
+            size = owed
+        if (made := _claim(text, pair, size, figures)) is not None:
+            yield made
+
+
+def _told(passage: Sequence[Pair], stated: Sequence[Sequence[Size]]) -> defaultdict[int, set[Print]]:
+    """For every size the telling shares that it explains, each print once."""
+    told: defaultdict[int, set[Print]] = defaultdict(set)
+    for pair, own in zip(passage, stated, strict=True):
+        plain = pair.share.exponent == 0 and pair.share.mantissa in _PLAIN
+        if len(own) <= _RIVALS and not plain:
+            for size in own:
+                told[size.value].add(pair.print)
+    return told
+
+
+def _owed(pair: Pair, admitted: Mapping[int, Size], told: Mapping[int, set[Print]]) -> Size | None:
+    """The one size whose share a pair nearly prints, though it is the share of no whole number."""
+    low, high = pair.wholes()
+    if low <= high:
         return None
-    owing = [size for size in kept if all(other.of(size) for other in others) and pair.part.mantissa <= size]
+    owing = [size for value, size in admitted.items() if len(told[value]) > _OTHERS and pair.nearly(value)]
     return owing[0] if len(owing) == 1 else None
 
 
-def _sizes(text: str, start: int, end: int) -> dict[int, int]:
-    """Value of every group size between two places -> where it is printed; the most frequent ones."""
-    places: dict[int, int] = {}
-    times: Counter[int] = Counter()
-    for match in _SIZE.finditer(text, start, end):
-        group = "n" if match["n"] else "count"
-        value = int(match[group].replace(",", ""))
-        if value > 4:
-            places.setdefault(value, match.start(group))
-            times[value] += 1
-    return {value: places[value] for value, _ in times.most_common(_MOST)}
+def _left(pair: Pair, passage: Sequence[Pair], admitted: Mapping[int, Size]) -> Size | None:
+    """The size to which the counts of the pair's sentence add, where it explains all their other shares."""
+    parts = [other for other in passage if other.sentence == pair.sentence]
+    size = admitted.get(sum(each.part.mantissa for each in parts))
+    if size is None or len(parts) <= _OTHERS:
+        return None
+    return size if all(each is pair or each.of(size.value) for each in parts) else None
 
 
-def _claim(text: str, pair: Pair, place: int, figures: Figures) -> Claim:
-    whole = token_at(text, place, len(text))
-    roles: Roles = {
-        "part": figures.of(pair.part, pair.floor),
-        "whole": figures.of(whole, place) if whole else figures.of(pair.part, pair.floor),
-        "share": figures.of(pair.share, pair.floor),
-    }
-    return claim(Bound(_CUE, {}, {}), roles, "strong", _INFERRED)
+def _claim(text: str, pair: Pair, size: Size, figures: Figures) -> Claim | None:
+    token = token_at(text, size.start, len(text))
+    if token is None or token.start == pair.part.start:
+        return None
+    whole = figures.of(token, token.start)
+    if whole.value != size.value or whole.hedge is not None:
+        return None
+    part, share = figures.of(pair.part, pair.floor), figures.of(pair.share, pair.floor)
+    return claim(Bound(_CUE, {}, {}), {"part": part, "whole": whole, "share": share}, "strong", _INFERRED)
