@@ -102,6 +102,8 @@ def _dated(text: str, token: Token, after: str, last: str, letters: str, right: 
         return _beyond(text, end + 1, right)
     if after == " " and (match := near.MONTH.match(text, end, right)):
         return match.end()
+    if end - token.start == 2 and token.start > 1 and text[token.start - 2 : token.start] in (" '", " ’"):
+        return end
     if last in near.MONTHS and letters[-1:] == "w":
         return end
     if token.exponent or token.mantissa not in near.YEARS or end - token.start != 4:

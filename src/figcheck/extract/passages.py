@@ -85,39 +85,30 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _TELLING = re.compile(
-    r"%|p(?:er ?cen|c)t|[Oo]f (?:whom|which|these|those|them|the)\b|ncluding|[Cc]omp(?:ris|os)|[Cc]onsist"
-    r"|made up|[Dd]oubl|ripl|[Hh]alv|[Tt]imes |twice|ratio|rate of|[Pp]er |each\b|average|points?\b|[Tt]ogether"
-    r"|in (?:all|total)|total|remaining|\brest\b|\bother\b|leaving|left\b|margin|rang(?:e|ing)|fewer|higher"
-    r"|lower|from [^.]{1,40}? to |[Hh]alf|third|quarter|fifth|in (?:t?[wefh][a-z]+)\b|[a-z]day,? |[–—]"
+    r"%|p(?:er ?cen|c)t|[Oo]f (?:whom|which|these|those|them|the)\b|[Dd]oubl|ripl|[Hh]alv|[Tt]imes |twice"
+    r"|[Pp]er |each\b|points?\b|rang(?:e|ing)|margin|other|remaining|rest\b|[a-z]day,? "
+    r"|\d[^()]{0,20}\([^()\d]{0,20}\d|[Hh]alf|third|quarter|fifth|in (?:t?[wefh][a-z]+)\b|leaving"
 )
-"""Words without which no claim is made, save for lists in brackets and behind colons."""
-_LISTED = re.compile(
-    r"[(\[:;][^()\[\]:\d]{0,160}\d[^()\[\]:]{0,200}?(?:[,;]|\band|\bvs)[^()\[\]:\d,;]{0,120}\d"
-)
-"""Two figures in brackets or behind a colon: they may be the parts of a total."""
-_BRACKETED = re.compile(r"\d[^()]{0,20}\([^()\d]{0,20}\d")
-"""A figure and another in brackets: the same in another unit, a share, a part."""
+"""Words without which two figures make no claim; of three any may be."""
 _FIGURE = re.compile(r"\d[\d,.]*")
 _SOME = re.compile(r"\d\D+\d|\d[\d,.]*\d")
-_FEWEST = 2
-"""Figures of the smallest claim: two sides of a conversion, a whole and what is left of it."""
+_MANY, _FEWEST = 3, 2
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: two figures, and words that make one of them."""
+    """The sentences that may hold a claim: three figures, or two and words that make a claim of them."""
     for start, end in paragraphs(text):
         if _SOME.search(text, start, end) is None:
             continue
         for first, last in sentences(text, start, end):
-            sentence = text[first:last]
-            if _has_figures(sentence) and (
-                _TELLING.search(sentence) or _BRACKETED.search(sentence) or _LISTED.search(sentence)
-            ):
+            figures = _figures(sentence := text[first:last])
+            if figures >= _MANY or (figures == _FEWEST and _TELLING.search(sentence)):
                 yield first, last
 
 
-def _has_figures(passage: str) -> bool:
+def _figures(passage: str) -> int:
+    """How many figures a passage has, those in words among them, up to the number that matters."""
     digits = len(_FIGURE.findall(passage))
-    if digits >= _FEWEST or digits == 0:
-        return digits >= _FEWEST
-    return not CARDINALS.isdisjoint(passage.lower().replace("-", " ").split())
+    if digits >= _MANY or digits == 0:
+        return digits
+    return digits + sum(word in CARDINALS for word in passage.lower().replace("-", " ").split())

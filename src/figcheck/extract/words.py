@@ -21,6 +21,7 @@ FIGURES: dict[str, str] = {
     "any": COUNT + FEW + DECIMAL + MONEY + MEASURE + EACH,
     "percent": PERCENT,
     "few": FEW,
+    "many": COUNT,
     "points": POINTS,
     "times": TIMES,
     "fraction": FRACTION,

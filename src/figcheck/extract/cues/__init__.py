@@ -12,7 +12,18 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
 
     Weak cues come last: they take no figure from a strong one.
     """
-    from figcheck.extract.cues import change, difference, multiple, rate, share, spoken, step, total
+    from figcheck.extract.cues import (
+        change,
+        difference,
+        multiple,
+        rate,
+        share,
+        spoken,
+        step,
+        sums,
+        total,
+        within,
+    )
 
     tables = {
         "share": share.CUES,
@@ -21,6 +32,8 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         "difference": difference.CUES,
         "multiple": multiple.CUES,
         "total": total.CUES,
+        "sums": sums.CUES,
+        "within": within.CUES,
         "rate": rate.CUES,
         "spoken": spoken.CUES,
     }

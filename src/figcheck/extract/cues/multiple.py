@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from figcheck.extract.cues.language import Cue
+
+
+def _happened(roles: Mapping[str, Any]) -> bool:
+    """Whether something doubled: "doubling doses from 1 to 64" says only how they are spaced."""
+    return bool(roles["change"].text.lower().endswith(("ed", "fold", "times")))
+
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "doubled from a to b",
         "change:times ~2 ,? from before:any aside rated while to after:any",
         kind="change",
+        requires=_happened,
         reads=(
             "Attendance doubled{change} from 4,100{before} to 8,200{after}",
             "Membership nearly tripled{change}, from 1,200{before} in May to 3,500{after}",
@@ -19,6 +29,7 @@ CUES: tuple[Cue, ...] = (
         "doubled to b from a",
         "change:times to after:any aside rated while from before:any",
         kind="change",
+        requires=_happened,
         reads=(
             "Profit doubled{change} to $8.4 million{after} from $4.2 million{before}",
             "was halved{change} to 320{after} last year from 640{before}",

@@ -49,7 +49,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "of the y, x were",
-        "opening of whole:count ~3 , ~2 part:count be",
+        "opening of whole:many ~3 , ~2 part:many be",
         kind="part",
         reads=(
             "Of the 39{whole} members, 22{part} were absent",

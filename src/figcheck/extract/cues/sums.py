@@ -1,0 +1,159 @@
+# ruff: noqa: E501
+"""Totals without brackets: parts behind a comma or a dash, money that consists of money, sums said together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from figcheck.extract.cues.language import Cue
+
+
+def near(roles: Mapping[str, Any]) -> bool:
+    """Whether the parts add to something like the total: no list is complete that misses it by far."""
+    total, parts = roles["total"].value, [part.value for part in roles["parts"]]
+    if total == len(parts) or min(parts) < 0 or max(parts) >= total:
+        return False
+    return bool(80 * total < 100 * sum(parts) < 125 * total)
+
+
+def exact(roles: Mapping[str, Any]) -> bool:
+    """Whether the parts add exactly to the total: arithmetic confirms a list, it never accuses one."""
+    total, parts = roles["total"].value, [part.value for part in roles["parts"]]
+    return bool(sum(parts) == total and max(parts) < total and len(parts) != total)
+
+
+def _said_together(roles: Mapping[str, Any]) -> bool:
+    total, parts = roles["total"].value, [part.value for part in roles["parts"]]
+    return bool(max(parts) < total and 70 * total < 100 * sum(parts) < 140 * total)
+
+
+def _more(roles: Mapping[str, Any]) -> bool:
+    """Of a list that may be partial, whether it adds to more than its total by little enough to be one."""
+    total, parts = roles["total"].value, [part.value for part in roles["parts"]]
+    return bool(max(parts) < total and sum(parts) < 2 * total)
+
+
+_BOTH = r"\bboth\b|overlap|more than one|twice"
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "T – a … and b",
+        "part_of total:count ~3 –|; {parts: ~1 count of? whom? noun member joined ~1 count noun member } stop",
+        kind="total",
+        unless=_BOTH,
+        requires=near,
+        reads=(
+            "Police arrested 133{total} people — 52{parts} on Friday and 81{parts} on Saturday.",
+            "The plane carried 189{total} people; 176{parts} got out and 13{parts} died.",
+        ),
+        leaves=("has 303 staff; 84 of them in the capital.", "in 303 towns — 84 men and 12% of women."),
+    ),
+    Cue(
+        "T, a … and b",
+        "part_of total:count ~3 , {parts: ~1 count of? whom? noun member joined ~1 count noun member } stop",
+        kind="total",
+        unless=_BOTH,
+        requires=exact,
+        reads=(
+            "The programme has 303{total} staff, 84{parts} in the capital and 219{parts} in the field.",
+            "The storm killed 49{total} people, 31{parts} in the delta and 18{parts} in the hills.",
+        ),
+        leaves=(
+            "opened 9 in one place, 6 in another and 4 in a third.",
+            "sold 1,300 masts, 500 lamps and 1,100 poles.",
+        ),
+    ),
+    Cue(
+        "T applied, a … and b",
+        "part_of total:count ~2 who? ~2 ,|–|; {parts: ~1 count of whom member joined ~1 count noun member } stop",
+        kind="total",
+        unless=_BOTH,
+        requires=near,
+        reads=(
+            "6,105{total} people applied, 3,215{parts} of them from the north and 2,890{parts} from the south.",
+            "40{total} ships burned, 25{parts} of them in May and 15{parts} in June.",
+        ),
+        leaves=(
+            "6,105 people applied, 3,215 of them from the north.",
+            "40 ships sank in May and 15 in June.",
+        ),
+    ),
+    Cue(
+        "money of money and money",
+        "total:money ~3 be? comprising|: of? {parts: money member < , money member >* joined money member } stop",
+        kind="total",
+        several="M",
+        requires=near,
+        reads=(
+            "Total revenue of $214.6 million{total} consisted of $151.2 million{parts} of products and $63.4 million{parts} of services.",
+            "Funding came to $6.5 million{total}: $4.2 million{parts} in grants and $2.3 million{parts} in loans.",
+        ),
+        leaves=("revenue of $214.6 million consisted of fees.", "$6.5 million: $4.2 million in grants."),
+    ),
+    Cue(
+        "money, comprising money and money",
+        "total:money ~3 ,|– comprising of? {parts: money member < , money member >* joined money member } stop",
+        kind="total",
+        several="M",
+        requires=near,
+        reads=(
+            "charges were $18.9 million{total}, comprising $11.3 million{parts} of severance and $7.6 million{parts} of leases.",
+            "it raised $50{total}, comprising $20{parts} in cash and $30{parts} in kind.",
+        ),
+        leaves=("charges were $18.9 million, comprising severance.", "raised $50, $20 in cash."),
+    ),
+    Cue(
+        "T, including a and b",
+        "total:amount ~3 ,|– including {parts: amount member and amount member } stop",
+        kind="total",
+        several="NSDM",
+        settings={"complete": False},
+        unless=_BOTH,
+        requires=_more,
+        reads=(
+            "The bureau has 112{total} posts, including 58{parts} analysts and 41{parts} lawyers.",
+            "Other costs were $4.0 million{total}, including $3.1 million{parts} of fees and $0.4 million{parts} of rent.",
+        ),
+        leaves=(
+            "has 112 posts, including lawyers.",
+            "costs of $4.0 million, including 3% of fees and 2% of rent.",
+        ),
+    ),
+    Cue(
+        "a and b, T together",
+        "{parts: amount member < , amount member >* joined amount member } , ~2 total:amount ~1 total",
+        kind="total",
+        several="NSDM",
+        unless=_BOTH,
+        requires=_said_together,
+        reads=(
+            "cast 462,310{parts} ballots in the north and 654,002{parts} in the south, 1.12 million{total} together",
+            "spent $200{parts} on food and $50{parts} on rent, $250{total} altogether",
+        ),
+        leaves=("cast 462,310 ballots, 1.12 million together", "spent $200 and $50, a fifth of the total"),
+    ),
+    Cue(
+        "of T, a were, leaving b",
+        "opening of ~2 total:count ~~8 , {parts: ~2 count ~~8 ,|; and? another ~2 count }",
+        kind="total",
+        requires=near,
+        reads=(
+            "Of the 3,905{total} forms received, 412{parts} were void, leaving 3,493{parts}.",
+            "Of 60{total} boats, 41{parts} finished, leaving 19{parts}.",
+        ),
+        leaves=("Of the 3,905 forms, 412 were void, leaving some", "Of 60 boats, 41 finished; 3 were late"),
+    ),
+    Cue(
+        "T: a; the other b",
+        "total:count ~~8 {parts: count ~~4 ; and? ~1 rest ~1 count }",
+        kind="total",
+        unless=_BOTH,
+        requires=near,
+        reads=(
+            "drew 640{total} files and could read 611{parts}; the other 29{parts} were damaged",
+            "Of the 225{total} files 208{parts} were the same; the remaining 17{parts} differ",
+        ),
+        leaves=("drew 640 files; the other 29 were damaged", "40 of 60 came; the rest left"),
+    ),
+)

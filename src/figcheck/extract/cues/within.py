@@ -1,0 +1,132 @@
+"""Shares whose whole is named in other words than "of y" right beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from figcheck.extract.cues.language import Cue
+
+
+def _counted(roles: Mapping[str, Any]) -> bool:
+    """Whether the part cannot be a percent itself ("70 or 80% of 120")."""
+    return bool(roles["part"].value > 100)
+
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "x (z% of y)",
+        "part:amount ~3 ( ,|=? share:percent of whole:amount",
+        kind="share",
+        reads=(
+            "data exist for 497{part} (93.8%{share} of 530{whole}) people",
+            "came back from 83{part} parents (86.5%{share} of 96{whole} invited)",
+        ),
+        leaves=("data exist for 497 (93.8% of those asked)", "rose to 83 (86.5% of the way in 12 months)"),
+    ),
+    Cue(
+        "x, z% of y",
+        "part:count ~2 be? ~4 ,|– share:percent of whole:number",
+        kind="share",
+        behind="f|[jq]t?",
+        requires=_counted,
+        reads=(
+            "Drink driving killed 12,940{part}, 31%{share} of the 41,700{whole} road deaths",
+            "310,000{part} people now have the drug, 8%{share} of the 4.1 million{whole} who need it",
+        ),
+        leaves=("it rose to 12,940, 31% of the 41,700 expected", "12,940 came, 31% of them old"),
+    ),
+    Cue(
+        "x or z% of y",
+        "part:count or share:percent of whole:number",
+        kind="share",
+        requires=_counted,
+        reads=(
+            "124{part} or 3 percent{share} of the 4,960{whole} small firms will spend more",
+            "In all 640{part} or about 22 percent{share} of the 2,900{whole} funds are small",
+        ),
+        leaves=("at 70 or 80% of 120", "124 or 3 percent of the small firms"),
+    ),
+    Cue(
+        "z%, or x, of y",
+        "share:percent ,? or part:amount , of whole:amount",
+        kind="share",
+        reads=(
+            "64 percent{share}, or 2,310{part}, of the 3,600{whole} respondents agreed",
+            "about 5%{share}, or 12{part}, of 240{whole} were late",
+        ),
+        leaves=("64 percent, or 2,310, of them agreed", "5%, or 12, of those aged 40"),
+    ),
+    Cue(
+        "z%: x of y",
+        "share:percent :|– ~1 part:count out? of whole:count",
+        kind="share",
+        reads=(
+            "Turnout was 31.3%{share}: 6,214{part} of 19,870{whole} registered voters",
+            "the rate was 20%{share}: 12{part} out of 60{whole} came back",
+        ),
+        leaves=("turnout was 31.3%: 6,214 people", "20% – 12 of them"),
+    ),
+    Cue(
+        "x of someone's y (z%)",
+        "part:count of ~3 ' ~1 whole:count ~5 (|, share:percent !of",
+        kind="share",
+        reads=(
+            "41{part} of the school's 58{whole} teachers (71%{share}) signed",
+            "12{part} of the old town's 48{whole} pumps (25%{share}) were dry",
+        ),
+        leaves=("41 of the school's teachers (71%)", "5 of May's 31 days, 16%"),
+    ),
+    Cue(
+        "y, x of whom (z%)",
+        "whole:count ~4 , ~1 part:count of whom ,|( or? share:percent",
+        kind="share",
+        reads=(
+            "The council heard from 188{whole} residents, 131{part} of whom (70 percent{share}) were against",
+            "they saw 40{whole} ships, 10{part} of which, or 25%{share}, were old",
+        ),
+        leaves=(
+            "heard from 188 residents, 131 of whom were against",
+            "40 ships, 10 of which left in 2019 (25%)",
+        ),
+    ),
+    Cue(
+        "of the y, x did, a rate of z%",
+        "opening of|among whole:count ~3 , ~2 part:count ~~6 , ~2 of share:percent",
+        kind="share",
+        reads=(
+            "Of the 412{whole} seniors, 371{part} graduated on time, a rate of 90.0%{share}",
+            "Of 80{whole} calls, 60{part} were answered, a share of 75%{share}",
+        ),
+        leaves=(
+            "Of the 412 seniors, 371 graduated, a rise of 9%",
+            "Of 80 calls, 60 were answered in 12 minutes",
+        ),
+    ),
+    Cue(
+        "among y, x (z%)",
+        "opening among ~1 whole:count ~3 , ~3 part:count ~3 ( share:percent !of",
+        kind="share",
+        keeps=("whole",),
+        then=")? list part:count ~2 ,? or|( share:percent )? !of",
+        reads=(
+            "Among 1,284{whole} admissions, 97{part} (7.6%{share}) were readmitted",
+            "Among 65{whole} retailers polled, 26{part} (40 percent{share}) plan to hire",
+        ),
+        leaves=("Among 12 months, 5 (9%) were dry", "Among those aged 40, 5 (9%) were ill"),
+    ),
+    Cue(
+        "z% of y",
+        "share:percent of whole:count w",
+        kind="share",
+        requires=lambda roles: bool(
+            roles["share"].exponent < 0 and roles["whole"].value < 10 ** (2 - roles["share"].exponent)
+        ),
+        strength="weak",
+        reads=(
+            "All told, 21.4%{share} of the 28{whole} nurses smoked",
+            "some 12.5%{share} of 40{whole} farms",
+        ),
+        leaves=("21% of the 28 nurses smoked", "21.4% of the 2,800 nurses"),
+    ),
+)
