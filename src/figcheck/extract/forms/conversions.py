@@ -50,6 +50,8 @@ _PRECISE = 3
 _MILLION = 6
 """What the lexer takes `m` for right behind digits: here it is a metre."""
 _TENTH = Fraction(1, 10)
+_CUT_SHORT = Fraction(1, 200)
+"""3.28 feet to the metre, 2.2 pounds to the kilogram are less than this from the true factor."""
 
 _SCALE = r"(?:degrees? |° ?)?(?P<{}>Fahrenheit|Celsius|[CF])\b"
 _TEMPERATURES = re.compile(
@@ -131,17 +133,20 @@ def _fits(left: Figure, right: Figure, line: Line) -> bool:
 
 
 def _told(left: Figure, right: Figure, line: Line) -> bool:
-    """Whether what the two sides say is more than a rounding by eye."""
-    if _fits(left, right, line) or min(_digits(left), _digits(right)) >= _PRECISE:
+    """Whether what the two sides say is more than a rounding by eye, or by a factor cut short."""
+    if _fits(left, right, line):
         return True
     exact = Fraction(left.value) * line.factor + line.offset
-    return abs(exact - right.value) > abs(exact) * _TENTH + Fraction(left.step * line.factor) / 2
+    off = abs(exact - right.value)
+    if min(_digits(left), _digits(right)) >= _PRECISE:
+        return off > abs(exact) * _CUT_SHORT
+    return off > abs(exact) * _TENTH + Fraction(left.step * line.factor) / 2
 
 
 def _digits(figure: Figure) -> int:
-    """How many digits of a print tell: 800 has one, 42.0 three."""
+    """How many digits of a print tell: 800 has one, 225 two, 42.0 three."""
     digits = str(figure.mantissa)
-    return len(digits if figure.exponent < 0 else digits.rstrip("0"))
+    return len(digits if figure.exponent < 0 else digits.rstrip("0").removesuffix("5"))
 
 
 FORMS: tuple[Form, ...] = (
@@ -159,6 +164,8 @@ FORMS: tuple[Form, ...] = (
         ),
         leaves=(
             "It lies 500 miles (800 km) to the north.",
+            "a base camp at 5533 m (18,148 ft) on the ridge",
+            "derailed a train 225 km (135 miles) to the east",
             "He is 5 feet 10 inches (1.78 metres) tall.",
             "The 9 mm (.357) round was tested.",
             "a field of 10 by 20 feet (6 metres) and 12 months (6 weeks)",
