@@ -46,7 +46,7 @@ class Effort:
     limit: int = 64
     questions: int = 1_000
     steps: int = 2_000
-    total: int = 20_000
+    total: int = 40_000
     cheapest_only: bool = False
 
 

@@ -29,7 +29,7 @@ class Conflicts:
 
 
 def conflicts(
-    statements: Statements, *, limit: int = 64, questions: int = 400, steps: int = 2_000, total: int = 20_000
+    statements: Statements, *, limit: int = 64, questions: int = 400, steps: int = 2_000, total: int = 40_000
 ) -> Conflicts:
     """All minimal conflicts, component by component.
 

@@ -241,17 +241,29 @@ class Simplex:
     def _substitute(self, basic: int, entering: int, row: Row) -> None:
         mine = self._rows[basic]
         weight = mine.terms.pop(entering)
+        if mine.divisor == 1 == row.divisor:
+            self._add(basic, mine.terms, row.terms, weight)
+            return
         before = set(mine.terms)
-        mine.divisor = add_terms(
-            mine.terms,
-            mine.divisor,
-            {j: weight * c for j, c in row.terms.items()},
-            mine.divisor * row.divisor,
-        )
+        scaled = {j: weight * c for j, c in row.terms.items()}
+        mine.divisor = add_terms(mine.terms, mine.divisor, scaled, mine.divisor * row.divisor)
         for j in mine.terms.keys() - before:
             self._columns[j].add(basic)
         for j in before - mine.terms.keys():
             self._columns[j].discard(basic)
+
+    def _add(self, basic: int, mine: dict[int, int], terms: dict[int, int], weight: int) -> None:
+        """Add weight x terms to a row of divisor 1: the usual case, in one pass."""
+        for j, coefficient in terms.items():
+            old = mine.get(j)
+            if old is None:
+                mine[j] = weight * coefficient
+                self._columns[j].add(basic)
+            elif old == -weight * coefficient:
+                del mine[j]
+                self._columns[j].discard(basic)
+            else:
+                mine[j] = old + weight * coefficient
 
     def _computed(self, number: int) -> Value:
         row = self._rows[number]

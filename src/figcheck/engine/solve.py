@@ -40,7 +40,7 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
 
     IMPOSSIBLE only where narrowing emptied a domain (or every branch did, or the linear program has no
     solution), POSSIBLE only with a witness that was put into every constraint. `steps` are visits to
-    constraints and pivots in the search, for each component beyond ten for each constraint of it.
+    constraints and pivots in the search, for each component beyond thirty for each constraint of it.
     """
     state = Propagation(system)
     outcome, core, witness = _decided(state, system, steps)
@@ -77,7 +77,7 @@ def _core(state: Propagation, numbers: Sequence[int]) -> Core:
 
 
 def _limit(state: Propagation, component: Component, steps: int) -> int:
-    return state.spent + steps + 10 * sum(state.effort[number] for number in component.scopes)
+    return state.spent + steps + 30 * sum(state.effort[number] for number in component.scopes)
 
 
 def _verified(state: Propagation, system: System, witness: dict[Variable, Exact]) -> bool:
