@@ -21,24 +21,35 @@ _INLINE = re.compile(
 )
 _CELLS = frozenset(("td", "th"))
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "title", "textarea", "svg", "math"))
+_LINE_ENDS = str.maketrans("\r\n", "  ")
 _TITLE = re.compile(r"<title[^<>]*+>([^<]*+)", re.IGNORECASE)
 
 
 def masked_html(source: str) -> str:
     """The text that a browser would show, every other character a filler."""
-    return without_addresses(masked_markup(source))
+    return without_addresses(masked_markup(source, flows=True))
 
 
-def masked_markup(source: str) -> str:
-    """The text with tags, comments and entities replaced, in one pass."""
+def masked_markup(source: str, *, flows: bool = False) -> str:
+    """The text with tags, comments and entities replaced, in one pass.
+
+    Where it `flows`, a line end is a blank, but for what is shown as it was typed (`<pre>`).
+    """
     parts: list[str] = []
     at = 0
+    as_typed = not flows
     while (match := _MARKUP.search(source, at)) is not None:
-        parts.append(source[at : match.start()])
+        parts.append(_text(source[at : match.start()], as_typed=as_typed))
         at = _end(source, match)
         parts.append(_filler(match, source[match.start() : at]))
-    parts.append(source[at:])
+        if flows and (match["name"] or "").lower() == "pre":
+            as_typed = not match["close"]
+    parts.append(_text(source[at:], as_typed=as_typed))
     return "".join(parts)
+
+
+def _text(text: str, *, as_typed: bool) -> str:
+    return text if as_typed else text.translate(_LINE_ENDS)
 
 
 def title_of(source: str) -> str:
