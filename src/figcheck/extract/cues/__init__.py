@@ -16,6 +16,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         change,
         difference,
         multiple,
+        phrases,
         rate,
         share,
         spoken,
@@ -36,6 +37,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         "within": within.CUES,
         "rate": rate.CUES,
         "spoken": spoken.CUES,
+        "phrases": phrases.CUES,
     }
     found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables.items() for cue in table]
     strong = [cue for cue in found if cue.strength == "strong"]

@@ -1,0 +1,153 @@
+# ruff: noqa: E501
+"""Fractions in words beside their percent, direction words alone, points that are called percent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from figcheck.extract.cues.language import Cue
+
+
+def _of_one_size(roles: Mapping[str, Any]) -> bool:
+    """Whether a phrase and its percent can be meant as one: two thirds of a dose (5%) is something else."""
+    one, other = (figure.base_value for figure in roles["figures"])
+    return bool(other * 2 > one and other < 2 * one and other <= 1)
+
+
+def _in_points(roles: Mapping[str, Any]) -> bool:
+    """Whether what is called percent is the difference of the two shares."""
+    before, after, change = (roles[role].value for role in ("before", "after", "change"))
+    return bool(before and abs(after - before) == change)
+
+
+_QUOTED_INVERSELY = (
+    r"against the|to the (?:dollar|euro)|exchange rate|loss|deficit|rank|place|from (?:age|page|week|day)"
+)
+"""What rises by a falling number, or has no size at all."""
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "one in k (z%)",
+        "{figures: fraction of? ~4 ( percent } )",
+        kind="same",
+        several="FP",
+        requires=_of_one_size,
+        reads=(
+            "Six in ten{figures} (52%{figures}) said it was too high",
+            "More than half{figures} of the members (56%{figures}) stayed away",
+        ),
+        leaves=(
+            "two thirds of the dose (5%) was lost",
+            "half of the 74 buses (49%) and a third of the trams",
+        ),
+    ),
+    Cue(
+        "z%, or one in k",
+        "{figures: percent of? ~3 ,|(|– or? fraction }",
+        kind="same",
+        several="FP",
+        requires=_of_one_size,
+        reads=(
+            "Some 52%{figures} of households, or about half{figures}, have one",
+            "34 percent{figures} – one-third{figures} – had left",
+        ),
+        leaves=("fell 52%, or half a billion dollars", "34 percent of the 60 homes, a third of them old"),
+    ),
+    Cue(
+        "z points called percent, from a% to b%",
+        "dir:rise|fall preposition|of? change:percent ,? from before:percent while to after:percent",
+        kind="change",
+        strength="weak",
+        requires=_in_points,
+        reads=(
+            "The share rose 5%{change} from 20%{before} to 25%{after}.",
+            "fell by 2 percent{change}, from 12 percent{before} to 10 percent{after} in June",
+        ),
+        leaves=("rose 25% from 20% to 25%", "fell by 2 points from 12% to 10%"),
+    ),
+    Cue(
+        "b, up from a",
+        "{figures: any ~~10 rise from base any }",
+        kind="order",
+        strength="weak",
+        several="NDMUE",
+        settings={"direction": "fall"},
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "has room for 41,500{figures} people in fiscal 2024, which is up from 34,000{figures} in fiscal 2023",
+            "sales of $4.2 million{figures}, up from $3.9 million{figures}",
+        ),
+        leaves=("sales of $4.2 million, up from 2019", "room for 41,500, up 3% from 34,000"),
+    ),
+    Cue(
+        "b, down from a",
+        "{figures: any ~~10 fall from base any }",
+        kind="order",
+        strength="weak",
+        several="NDMUE",
+        settings={"direction": "rise"},
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "had 1,200{figures} staff, down from 1,350{figures} a year ago",
+            "a cost of $3.9 million{figures}, down from $4.2 million{figures}",
+        ),
+        leaves=("had 1,200 staff, down from 2019", "1,200 came, down 3% from 1,350"),
+    ),
+    Cue(
+        "rose from a to b",
+        "rise {figures: from base any ~~4 to any }",
+        kind="order",
+        strength="weak",
+        several="NDMUE",
+        settings={"direction": "rise"},
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "Output rose from 310{figures} boats to 345{figures}",
+            "grew from just over 3 million{figures} to more than 7 million{figures} in that time",
+        ),
+        leaves=("rose from 2001 to 2005", "up from 3 of 40 to 12%"),
+    ),
+    Cue(
+        "fell from a to b",
+        "fall {figures: from base any ~~4 to any }",
+        kind="order",
+        strength="weak",
+        several="NDMUE",
+        settings={"direction": "fall"},
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "Output fell from 345{figures} boats to 310{figures}",
+            "was cut from 40{figures} in May to 32{figures} in June",
+        ),
+        leaves=("fell from 2001 to 2005", "down from 3 of 40 to 12%"),
+    ),
+    Cue(
+        "rose to b from a",
+        "rise {figures: to any ~~4 from base any }",
+        kind="order",
+        strength="weak",
+        several="NDMUE",
+        settings={"direction": "fall"},
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "Output rose to 345{figures} boats from 310{figures}",
+            "climbed to $7 million{figures} last year from $6 million{figures}",
+        ),
+        leaves=("rose to 2005 from 2001", "up to 12% from 3 of 40"),
+    ),
+    Cue(
+        "fell to b from a",
+        "fall {figures: to any ~~4 from base any }",
+        kind="order",
+        strength="weak",
+        several="NDMUE",
+        settings={"direction": "rise"},
+        unless=_QUOTED_INVERSELY,
+        reads=(
+            "Output fell to 310{figures} boats from 345{figures}",
+            "dropped to $6 million{figures} last year from $7 million{figures}",
+        ),
+        leaves=("fell to 2001 from 2005", "down to 12% from 3 of 40"),
+    ),
+)
