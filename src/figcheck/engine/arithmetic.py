@@ -25,6 +25,9 @@ def exact(value: Exact) -> Exact:
 
 def quotient(top: Exact, bottom: Exact) -> Exact:
     """The exact top / bottom. Raises ZeroDivisionError."""
+    if isinstance(top, int) and isinstance(bottom, int):
+        whole, rest = divmod(top, bottom)
+        return Fraction(top, bottom) if rest else whole
     return exact(Fraction(top) / bottom)
 
 

@@ -29,9 +29,9 @@ class Interval:
     @property
     def empty(self) -> bool:
         """Whether no value is in the set."""
-        if self.low is None or self.high is None:
+        if self.low is None or self.high is None or self.low < self.high:
             return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+        return self.low_open or self.high_open or self.low > self.high
 
     @property
     def point(self) -> Exact | None:
