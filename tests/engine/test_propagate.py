@@ -1,0 +1,109 @@
+"""Shrinking sets: where it stops, how it goes back, and what a failure rests on."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figcheck.engine.components import Component, components
+from figcheck.engine.constraints import Order, Product, Sum, System
+from figcheck.engine.propagate import GRAIN, VISITS, Propagation
+from figcheck.numbers.interval import EVERYTHING, Interval, exactly, interval
+
+
+def test_a_limit_that_is_never_reached_is_given_up() -> None:
+    slow = System(
+        {"x": interval(0, 1), "y": interval(0, 1)},
+        (Sum(((Fraction(1, 2), "x"), (-1, "y")), interval(0, 0)), Sum(((1, "x"), (-1, "y")), interval(0, 0))),
+    )
+    state = Propagation(slow)
+    assert state.start()
+    assert state.spent <= 2 * VISITS
+    assert 0 in state.domains["x"]
+
+
+def test_creeping_bounds_of_unbounded_sets_stop() -> None:
+    chase = System(
+        {"x": interval(0), "y": interval(0)}, (Order("x", "y", strict=True), Order("y", "x", strict=True))
+    )
+    state = Propagation(chase)
+    assert state.start()
+    assert state.spent <= 2 * VISITS
+
+
+@given(st.integers(1, 10**30), st.integers(2, 10**30))
+def test_long_denominators_are_rounded_outward(top: int, bottom: int) -> None:
+    value = Fraction(top, bottom**3 + 1)
+    state = Propagation(
+        System(
+            {"x": exactly(value), "y": EVERYTHING, "z": EVERYTHING},
+            (Product("x", "x", "y"), Product("y", "y", "z")),
+        )
+    )
+    assert state.start()
+    left = state.domains["z"]
+    assert value**4 in left
+    assert left.low is not None
+    assert left.high is not None
+    assert left.high - left.low <= Fraction(4 * max(1, value) ** 3, GRAIN)
+
+
+def test_undo_gives_every_set_back() -> None:
+    given = System(
+        {"a": interval(0, 9), "b": interval(0, 9), "t": exactly(9)}, (Sum(((1, "a"), (1, "b"), (-1, "t"))),)
+    )
+    state = Propagation(given)
+    assert state.start()
+    before = dict(state.domains)
+    mark = state.mark()
+    assert state.narrow("a", interval(2, 3))
+    assert state.domains["b"] == interval(6, 7)
+    assert not state.narrow("b", interval(8, 9))
+    state.undo(mark)
+    assert state.domains == before
+
+
+@pytest.mark.parametrize(
+    ("domains", "constraints", "variables"),
+    [
+        ({"a": 1, "b": 2, "t": 4, "far": 9, "other": 9}, {0}, {"a", "b", "t"}),
+        ({"a": 1, "b": 2, "t": 3, "far": 9, "other": 8}, {1}, {"far", "other"}),
+        ({"a": 1, "b": None, "t": 0, "far": -1, "other": -1}, {0, 2}, {"a", "b", "t"}),
+    ],
+)
+def test_what_a_failure_rests_on(
+    domains: dict[str, int | None], constraints: set[int], variables: set[str]
+) -> None:
+    sets = {name: EVERYTHING if value is None else exactly(value) for name, value in domains.items()}
+    state = Propagation(
+        System(
+            dict(sets),
+            (
+                Sum(((1, "a"), (1, "b"), (-1, "t"))),
+                Sum(((1, "far"), (-1, "other"))),
+                Sum(((1, "b"),), interval(0)),
+            ),
+        )
+    )
+    assert not state.start()
+    core = state.core()
+    assert core.constraints == constraints
+    assert core.variables == variables
+
+
+def test_an_empty_domain_rests_on_itself() -> None:
+    state = Propagation(System({"a": Interval(2, 1), "b": exactly(1)}, (Order("a", "b"),)))
+    assert not state.start()
+    assert state.core().variables == {"a"}
+    assert not state.core().constraints
+
+
+def test_components_join_what_is_not_settled() -> None:
+    domains = {"a": EVERYTHING, "b": EVERYTHING, "fixed": exactly(1), "c": EVERYTHING, "alone": EVERYTHING}
+    scopes = [("a", "fixed"), ("fixed", "c"), ("b", "a"), ("fixed",)]
+    assert components(domains, scopes) == [
+        Component(("a", "b"), (0, 2)),
+        Component(("c",), (1,)),
+        Component(("alone",), ()),
+    ]
