@@ -65,13 +65,20 @@ class Binder:
             present |= bits.get(letter, 0)
         known = self._known.get(present)
         if known is None:
-            known = tuple(
-                cue
-                for cue, every, some in self._needs
-                if present & every == every and all(present & mask for mask in some)
-            )
+            known = self._matching(present)
             self._known[present] = known
         return known
+
+    def _matching(self, present: int) -> tuple[Cue, ...]:
+        found = []
+        for cue, every, some in self._needs:
+            if present & every == every:
+                for mask in some:
+                    if not present & mask:
+                        break
+                else:
+                    found.append(cue)
+        return tuple(found)
 
     def bind(self, letters: str, accept: Accept) -> tuple[list[Bound], str]:
         """Every claim of a sentence that `accept` agrees to, strictest cue first, and the letters left."""

@@ -84,31 +84,49 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-_TELLING = re.compile(
-    r"%|p(?:er ?cen|c)t|[Oo]f (?:whom|which|these|those|them|the)\b|[Dd]oubl|ripl|[Hh]alv|[Tt]imes |twice"
-    r"|[Pp]er |each\b|points?\b|rang(?:e|ing)|margin|other|remaining|rest\b|[a-z]day,? "
-    r"|\d[^()]{0,20}\([^()\d]{0,20}\d|[Hh]alf|third|quarter|fifth|in (?:t?[wefh][a-z]+)\b|leaving"
+_OF_TWO = (
+    *("oubl", "ripl", "alv", "imes ", "wice", "other", "maining", " rest", "eaving", "alf ", "third"),
+    *("quarter", "f whom", "f which", "f those", "f these", "f them", "Of ", "per ", "mong", "% of the"),
 )
-"""Words without which two figures make no claim; of three any may be."""
+"""Parts of words without which two figures make no claim."""
+_OF_THREE = (
+    *("%", "pct", "percent", "per cent", " from ", "f the", "ncluding", "ompris", "onsist", "total"),
+    *("ogether", "n all", "verage", "ratio", "each", "point", "—", "–"),
+    *_OF_TWO,
+)
+"""The same of three; brackets and colons may hold the parts of a total too."""
+_HOLDING = re.compile(r"[(\[:;][^()\[\]]{0,160}?\d")
 _FIGURE = re.compile(r"\d[\d,.]*")
 _SOME = re.compile(r"\d\D+\d|\d[\d,.]*\d")
-_MANY, _FEWEST = 3, 2
+_FEWEST = 2
+"""Figures of the smallest claim: a whole and what is left of it."""
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: three figures, or two and words that make a claim of them."""
+    """The sentences that may hold a claim: two figures, and words that make a claim of them."""
     for start, end in paragraphs(text):
         if _SOME.search(text, start, end) is None:
             continue
         for first, last in sentences(text, start, end):
-            figures = _figures(sentence := text[first:last])
-            if figures >= _MANY or (figures == _FEWEST and _TELLING.search(sentence)):
+            sentence = text[first:last]
+            figures = _figures(sentence)
+            if figures > _FEWEST:
+                if _holds(sentence, _OF_THREE) or _HOLDING.search(sentence):
+                    yield first, last
+            elif figures == _FEWEST and _holds(sentence, _OF_TWO):
                 yield first, last
+
+
+def _holds(sentence: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110  a generator would cost more than the search
+        if word in sentence:
+            return True
+    return False
 
 
 def _figures(passage: str) -> int:
     """How many figures a passage has, those in words among them, up to the number that matters."""
     digits = len(_FIGURE.findall(passage))
-    if digits >= _MANY or digits == 0:
+    if digits > _FEWEST or digits == 0:
         return digits
     return digits + sum(word in CARDINALS for word in passage.lower().replace("-", " ").split())

@@ -154,7 +154,7 @@ def _nearest(letter: str, letters: str, kind: str) -> str:
 @cache
 def _cues_for(letter: str, kind: str) -> tuple[Cue, ...]:
     return tuple(
-        cue for cue in cues("all") if cue.kind == kind and any(letter in needed for needed in cue.needs)
+        cue for cue in cues("strong") if cue.kind == kind and any(letter in needed for needed in cue.needs)
     )
 
 

@@ -18,6 +18,7 @@ CUES: tuple[Cue, ...] = (
         "x (z% of y)",
         "part:amount ~3 ( ,|=? share:percent of whole:amount",
         kind="share",
+        doubts=r"estimat|project|expect",
         reads=(
             "data exist for 497{part} (93.8%{share} of 530{whole}) people",
             "came back from 83{part} parents (86.5%{share} of 96{whole} invited)",
