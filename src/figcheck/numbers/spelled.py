@@ -43,7 +43,7 @@ _ANCHOR = re.compile(
 )
 _NEAR = 5
 _VULGAR = re.compile("[¼-¾⅐-⅞]")
-_NEXT = re.compile(r"(?:\s+|-)([A-Za-z]+)\b")
+_NEXT = re.compile(r"(?:\s+|[-‐‑])([A-Za-z]+)\b")
 _AND_HALF = re.compile(
     r"\s+and\s+(?:a\s+|one[\s-])(half|quarter)\b(?:\s+(thousand|million|billion|trillion)\b)?", re.I
 )

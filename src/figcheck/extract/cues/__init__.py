@@ -23,6 +23,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         step,
         sums,
         total,
+        trial,
         within,
     )
 
@@ -35,6 +36,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         "total": total.CUES,
         "sums": sums.CUES,
         "within": within.CUES,
+        "trial": trial.CUES,
         "rate": rate.CUES,
         "spoken": spoken.CUES,
         "phrases": phrases.CUES,

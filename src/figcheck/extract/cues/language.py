@@ -53,6 +53,9 @@ STEPS: Mapping[str, str] = {
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
     "stop": "(?:[.;)]|$)",
     "n=": "w{0,3}n?=",
+    "arm": "\\((?:[^A-Z()x]{0,8}=)?",
+    "arm_end": "[^NSX()x]{0,14}\\)",
+    "way": "[^NSDMPX()x]{0,40}",
 }
 """Steps between operands, by name: a translation in brackets, a period, an amount per share."""
 

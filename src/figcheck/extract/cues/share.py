@@ -11,14 +11,14 @@ from figcheck.extract.cues.language import Cue
 LIST = ")? list part:amount ~2 ,? or|( share:percent )? !of"
 """The further members of a list whose whole was named once."""
 
-_ESTIMATED = r"kaplan|weighted|imput"
+ESTIMATED = r"kaplan|weighted|imput"
 """Words near a share that is computed from more than its counts."""
 
 
 _STRICT = ("more than", "over", "less than", "under", "above", "below", "fewer than", "exceeding", ">", "<")
 
 
-def _printed(roles: Mapping[str, Any]) -> bool:
+def printed(roles: Mapping[str, Any]) -> bool:
     """Whether the share is one that its counts can have: no glued digits, no threshold met exactly."""
     part, whole, share = roles.get("part"), roles.get("whole"), roles["share"]
     if part is None or whole is None:
@@ -32,8 +32,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% vs z% (x/y vs x/y)",
         "share:percent versus share2:percent ~4 ( part:count /|of whole:count versus part2:count /|of whole2:count )",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "healed in 96%{share} vs. 92%{share2} (42{part}/44{whole} vs. 22{part2}/24{whole2})",
             "a response of 50%{share} versus 25%{share2} (12{part} of 24{whole} versus 6{part2} of 24{whole2})",
@@ -47,8 +47,8 @@ CUES: tuple[Cue, ...] = (
         "x/y vs x/y (z% vs z%)",
         "part:count /|of whole:count ~4 versus ~4 part2:count /|of whole2:count ~4 "
         "(|, share:percent versus share2:percent",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "42{part}/44{whole} vs. 22{part2}/24{whole2} (95%{share} vs. 92%{share2})",
             "4{part} of 23{whole} against 6{part2} of 40{whole2} (17.4%{share} vs 15%{share2})",
@@ -61,8 +61,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x of y (z%)",
         "part:count out? of whole:count ~8 be? ~3 (|, share:percent !of",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "it fell in 23{part} out of 200{whole} (11.5%{share}) patients",
             "Twenty-two{part} of 57{whole} women (38.5%{share}) stayed",
@@ -78,8 +78,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x people of y (z%)",
         "part:count w w? out? of whole:count < in|preposition ~4 >? (|, share:percent !of",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "eight{part} women out of 30{whole} (27%{share}) had left",
             "found 12{part} faulty pumps of 48{whole}, 25%{share}, in May",
@@ -89,8 +89,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z%, x/y",
         "(|; share:percent ,|;|: part:count / whole:count ~5 ;|)",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "was good (90%{share}, 283{part}/312{whole}) at one year",
             "at baseline (74%{share}, 70{part}/94{whole} placebo)",
@@ -100,8 +100,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x/y (z%)",
         "alone part:count / whole:count ~4 ( share:percent !of",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "37{part}/132{whole} (28%{share}) were positive",
             "18{part}/61{whole} citrate patients (30%{share}) died",
@@ -116,8 +116,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "(x/y, z%)",
         "(|versus|;|,|and ~4 part:count / whole:count ,|; share:percent !of",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "died (20{part}/107{whole}, 18.7%{share}) within a year",
             "cold (19{part}/85{whole}, 22%{share}) or warm",
@@ -130,16 +130,16 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x/y z%",
         "part:count / whole:count = share:percent",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=("191{part}/266{whole} = 71%{share}", "a yield of 3{part}/4{whole} = 75%{share}"),
         leaves=("grade 3/4 = 12%", "191/266 = 0.71"),
     ),
     Cue(
         "z% (x/y)",
         "share:percent of? ~3 who? ~8 ( ~2 n=? part:count / whole:count !/",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "cured in 60.6%{share} (43{part}/71{whole}) of patients",
             "74%{share} sensitivity (38{part}/86{whole} cases) was found",
@@ -152,8 +152,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% (x of y)",
         "share:percent of? ~3 who? ~12 ( ~2 n=? part:count ~2 out? of whole:count",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "seen in 60.6%{share} (43{part} of 71{whole}) of them",
             "it had met 53 percent{share} of its hiring goal (1,745{part} of 3,305{whole} planned hires)",
@@ -167,8 +167,8 @@ CUES: tuple[Cue, ...] = (
         "x (z%) and x (z%) of y",
         "part:count ~3 ( share:percent ) ~4 and|versus ~4 part2:count ~3 ( share2:percent ) ~1 out? of whole:amount",
         keeps=("whole",),
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "was present in 65{part} (34.9%{share}) and 66{part2} (35.5%{share2}) of 186{whole} patients, respectively",
             "3{part} (10%{share}) and 6{part2} (20%{share2}) of the 30{whole} left",
@@ -178,8 +178,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x (z%) of y",
         "part:amount ~3 ( share:percent ) ~1 out? of whole:amount",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "only 12{part} (36%{share}) of 34{whole} had reached it",
             "11,754{part} (3%{share}) of 339,478{whole} noncitizens",
@@ -194,8 +194,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% (x) of y",
         "share:percent ( part:amount ) ~1 of ~3 whole:amount",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "accounted for 15 percent{share} (about $1.3 billion{part}) of the agency’s $8.5 billion{whole} budget",
             "sold 20%{share} (40{part}) of its 200{whole} shops",
@@ -205,8 +205,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x of y, or z%",
         "part:amount ~2 out? of ~1 whole:amount ~4 ,? or share:percent",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "24{part} of 77{whole} drugs, or 31 percent{share} of full approvals",
             "(5,074{part} of 5,263{whole}, or 96%{share})",
@@ -216,8 +216,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z%, or x of y",
         "share:percent ,? or|( part:amount ~2 out? of ~1 whole:amount",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "found that 60%{share} or 450{part} of 750{whole} local pharmacies",
             "in 36%{share}, or 13{part} of the 36{whole} patients",
@@ -227,8 +227,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% of y, or x",
         "share:percent of < ~4 total? ~3 of >? whole:amount ~~12 , or ~2 part:amount",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "about 51 percent{share} of 3,691{whole} plants, or 1,882{part}, closed",
             "some 20%{share} of the $50 billion{whole} spent in the state, or $10 billion{part}",
@@ -238,8 +238,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x, or z% of y",
         "part:amount < ~4 , | w ~3 > or share:percent of < ~4 total? ~3 of >? whole:amount",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "has 5.1 mln{part} shares or 16.85 pct{share} of its 30.27 mln{whole} issued shares",
             "more than 450 mln dlrs{part}, or about 28 pct{share} of total revenues of 1.64 billion dlrs{whole}",
@@ -250,8 +250,8 @@ CUES: tuple[Cue, ...] = (
         "x, representing z% of y",
         "part:amount ~~8 amounting to? share:percent of < ~4 total? ~3 of >? whole:amount",
         behind="f",
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "sold 40{part} shops, representing 20%{share} of its 200{whole} outlets",
             "sent back $3 million{part} last year, equal to 30 percent{share} of the $10 million{whole} it had",
@@ -263,8 +263,8 @@ CUES: tuple[Cue, ...] = (
         "opening of ~2 whole:amount ~~12 , ~~8 part:amount ~2 ,? or|( share:percent",
         keeps=("whole",),
         then=LIST,
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "Of the 5,229{whole} bridges in the state, 472{part}, or 9%{share}, are unsafe",
             "Of 187{whole} infections at the start, 51{part} (27.2%{share}) were still there",
@@ -279,8 +279,8 @@ CUES: tuple[Cue, ...] = (
         "of the y, z% (x)",
         "opening of ~2 whole:amount ~~12 , ~~8 share:percent ~3 ,? or|( part:amount",
         keeps=("whole",),
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "Of the $3.78 billion{whole} it received, the office gave 47 percent{share} ($1.79 billion{part}) away",
             "Of the 40{whole} cases, some 25%{share}, or 10{part}, were mild",
@@ -292,8 +292,8 @@ CUES: tuple[Cue, ...] = (
         "whole:amount|used < ( used ) >? ~~5 ,|(|; of whom ~~6 part:amount ~2 ,? or|( share:percent",
         keeps=("whole",),
         then=LIST,
-        doubts=_ESTIMATED,
-        requires=_printed,
+        doubts=ESTIMATED,
+        requires=printed,
         reads=(
             "holds 600{whole} works, of which just 23{part} (3.8%{share}) were recorded by women",
             "referred 258{whole} women, of whom 129{part} (50%{share}) agreed",

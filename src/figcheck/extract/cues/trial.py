@@ -1,0 +1,142 @@
+# ruff: noqa: E501
+"""Shares and group sizes as studies print them: several groups in one bracket, arms with their n."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from figcheck.extract.cues.language import Cue
+from figcheck.extract.cues.share import ESTIMATED, LIST, printed
+
+_UNASSIGNED = r"(?s)\A(?!.*\b(?:randomi[sz]ed|assigned|allocated|allotted|divided|split|distributed)\b)"
+"""A sentence without a word that puts everyone into one group."""
+_LOST = (
+    r"exclu|analy[sz]|evalua|complet|withdr|dropp|drop-?out|lost|discontinu|remain|follow|match|control[s ]+from|healthy"
+    r"|crossover|cross-over|each|cluster|respectively|target|planned|power|of whom|\binclud"
+)
+"""Words by which the sizes of groups need not add to those who were put into them."""
+
+
+def _arms(roles: Mapping[str, Any]) -> bool:
+    """Whether sizes of groups are near enough to their total to be all of them."""
+    total, parts = roles["total"].value, [part.value for part in roles["parts"]]
+    return bool(max(parts) < total and 9 * total < 10 * sum(parts) < 11 * total)
+
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "(z%, x/y vs z%, x/y)",
+        "( share:percent ,|;|: part:count / whole:count ~5 < ,|; versus|and? | versus|and > ~2 share2:percent ,|;|: part2:count / whole2:count",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "paid work (72.8%{share}, 99{part}/136{whole} vs 60.1%{share2}, 227{part2}/378{whole2}) was commoner",
+            "at entry (74%{share}, 70{part}/94{whole} old; 69%{share2}, 63{part2}/91{whole2} new drug)",
+        ),
+        leaves=("at entry (74% vs 69%, P = 0.4)", "at entry (74%, 70 to 94 vs 69%, 63 to 91)"),
+    ),
+    Cue(
+        "(x of y; z%)",
+        "( n=? part:count of whole:count ~4 ; share:percent ;|,|)",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "the wrong guesses (3{part} of 13{whole}; 23%{share}) were like them",
+            "a subset (n = 491{part} of 1,964{whole} in all; 25%{share}) agreed",
+        ),
+        leaves=("the wrong guesses (3 of them; 23%)", "eyes (112 of 64 patients; 60% right)"),
+    ),
+    Cue(
+        "x of y (= z%)",
+        "part:count out? of whole:count ~4 ( = share:percent )|,|;",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "62{part} of 79{whole} (=78%{share}) took part",
+            "9{part} out of 12{whole} cats (= 75%{share}) came",
+        ),
+        leaves=("62 of 79 (>78%) took part", "9 of 12 cats (n = 75)"),
+    ),
+    Cue(
+        "(z%; x of y)",
+        "( share:percent ;|,|: n=? part:count of whole:count ~3 ;|)",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "worse with the herb (3%{share}; 1{part} of 37{whole}) than without (18%{share2}; 7{part2} of 39{whole2})",
+            "silenced in CDH1 (54.9%{share}; 45{part} of 82{whole} tumours)",
+        ),
+        leaves=("worse with the herb (3%; 1 of those)", "silenced in 54.9%; 45 of 82 tumours"),
+    ),
+    Cue(
+        "(z%, n = x/y)",
+        "( share:percent ,|; n = part:count / whole:count",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "nearly all infants had it (94%{share}, n = 475{part}/504{whole})",
+            "mostly women (65.8%{share}; n=102{part}/155{whole})",
+        ),
+        leaves=("nearly all infants had it (94%, n = 475)", "mostly women (65.8%, 95% CI 102/155)"),
+    ),
+    Cue(
+        "x/y, or z%",
+        "alone part:count / whole:count ~2 ,? or share:percent !of",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "its specificity was 88{part}/91{whole} or 96.7 %{share} overall",
+            "he won 12{part}/48{whole} games, or 25%{share}",
+        ),
+        leaves=("his MCID was 11/100 or 37% of baseline", "grade 3/4 or 20%"),
+    ),
+    Cue(
+        "(x/y) z%",
+        "( part:count / whole:count )|;? share:percent !of",
+        kind="share",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "with (183{part}/274{whole}) 66.8%{share} being graded",
+            "half of them (332{part}/668{whole} 49.7%{share}) were old",
+        ),
+        leaves=("the arms (17/18) 95% CI", "with (183/274) 66.8% of all"),
+    ),
+    Cue(
+        "y … of whom x (z%)",
+        "whole:count ~6 be ~2 of whom ~3 part:count ~2 ( share:percent !of",
+        kind="share",
+        keeps=("whole",),
+        then=LIST,
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=(
+            "A total of 552{whole} patients were recruited of whom 352{part} (63.8%{share}) were young",
+            "114{whole} practices were asked of which 49{part} (43 %{share}) sent data",
+        ),
+        leaves=("552 patients were recruited of whom 352 were young", "were recruited of whom 352 (63.8%)"),
+    ),
+    Cue(
+        "T were put into a and b",
+        "total:count )? way arm {parts: count arm_end < way arm count arm_end >+ } !(",
+        kind="total",
+        behind="/|o",
+        unless=_UNASSIGNED + "|" + _LOST,
+        requires=_arms,
+        reads=(
+            "158{total} patients were randomly assigned to the tablet (n = 79{parts}), the patch (n = 39{parts}) or sugar (n = 40{parts}).",
+            "We allotted 65{total} dogs to food A (31{parts} dogs) or food B (n=34{parts}) by lot.",
+        ),
+        leaves=(
+            "158 patients took the tablet (n = 79) or the patch (n = 79).",
+            "158 patients were randomised to the tablet (n = 79) and completed it (n = 60).",
+        ),
+    ),
+)
