@@ -96,6 +96,8 @@ _OF_THREE = (
 )
 """The same of three; brackets and colons may hold the parts of a total too."""
 _HOLDING = re.compile(r"[(\[:;][^()\[\]]{0,160}?\d")
+_SHARED = re.compile(r"\d[^()]{0,30}\([^()]{0,3}\d[\d.]*\s?(?:%|per)")
+"""A count with its share in brackets: the whole may stand elsewhere."""
 _FIGURE = re.compile(r"\d[\d,.]*")
 _SOME = re.compile(r"\d\D+\d|\d[\d,.]*\d")
 _FEWEST = 2
@@ -113,7 +115,7 @@ def candidates(text: str) -> Iterator[tuple[int, int]]:
             if figures > _FEWEST:
                 if _holds(sentence, _OF_THREE) or _HOLDING.search(sentence):
                     yield first, last
-            elif figures == _FEWEST and _holds(sentence, _OF_TWO):
+            elif figures == _FEWEST and (_holds(sentence, _OF_TWO) or _SHARED.search(sentence)):
                 yield first, last
 
 
