@@ -18,6 +18,8 @@ from figcheck.records.draft import Draft, draft
 from figcheck.records.texts import project_root
 
 _SCHEMA = Path("docs", "record.schema.json")
+_USUAL_SCHEMA = "../docs/record.schema.json"
+"""Where editors look for the schema as seen from a data folder, when the project has none yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,11 @@ def draft_of(document: Path, settings: Settings, *, output: Path | None = None) 
     printed = output is not None and str(output) == "-"
     target = None if printed else output or default_target(document, settings)
     folder = Path.cwd() if target is None else target.parent
+    schema = settings.root / _SCHEMA
     found = draft(
-        article, text=_relative(document, folder), schema=_relative(settings.root / _SCHEMA, folder)
+        article,
+        text=_relative(document, folder),
+        schema=_relative(schema, folder) if schema.is_file() else _USUAL_SCHEMA,
     )
     return Drafted(target, found, outside=target is not None and leads_out(target, document))
 

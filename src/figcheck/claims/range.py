@@ -34,7 +34,7 @@ class Range(Claim):
             yield Order(self.value, self.high)
 
     def untestable(self) -> str | None:
-        return mixed((self.low, self.high, self.value))
+        return mixed((self.low, self.high, self.value), said_once=True)
 
     def recompute(self) -> Working:
         low, high, value = self.low, self.high, self.value

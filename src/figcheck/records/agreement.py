@@ -80,7 +80,9 @@ def _alike(figure: Figure, other: Figure) -> bool:
 
 
 def _reading(figure: Figure) -> tuple[object, ...]:
-    """All that a figure's set depends on but its unit, and its place."""
+    """All that a figure's set depends on but its unit, and its place; of a date, its words."""
+    if figure.form == "date":
+        return figure.start, figure.end, figure.form
     upper = None if figure.upper is None else (figure.upper.value, figure.upper.step)
     return (
         figure.start, figure.end, figure.value, figure.step, figure.hedge, figure.form,

@@ -6,6 +6,7 @@ way (its figure would be read otherwise, its words cannot be quoted) stands ther
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,7 +25,8 @@ from figcheck.records.writing import comment, commented, value
 
 SCHEMA = "# yaml-language-server: $schema="
 _MOST_TRIES = 6
-_LONGEST_TITLE = 120
+_HEADLINE = re.compile(r"\s*(\S.{0,120}?(?<![.,;:])(?=[ \t]*[\r\n])|\S.{0,120}(?=[ \t]*\r?\n[ \t]*\r?\n))")
+"""A first line without a mark at its end, or one that an empty line follows."""
 
 
 @dataclass(slots=True)
@@ -196,8 +198,8 @@ def _line(report: DocumentReport, claim: Claim) -> int:
 
 
 def _title(article: Article) -> str:
-    """The document's title, or its first line where that is short, or the file's name."""
-    path = article.document.path
-    first = article.document.masked.lstrip()[: _LONGEST_TITLE + 1].split("\n", 1)[0].strip()
-    short = first if len(first) <= _LONGEST_TITLE and first[-1:] not in ".,;:" else ""
-    return " ".join((article.title or article.document.title or short or PurePath(path).stem).split())
+    """The document's title, or its first line where that is a headline, or the file's name."""
+    given = article.title or article.document.title
+    headline = _HEADLINE.match(article.document.masked)
+    found = given or (headline[1] if headline else "") or PurePath(article.document.path).stem
+    return " ".join(found.split())

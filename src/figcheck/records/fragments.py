@@ -98,17 +98,22 @@ class Fragments:
         """Where the stretch may begin and end: after none, one, two … words more, within its clause."""
         words = self._text.words
         lefts, rights = [start], [end]
+        first, last = start, end
         while len(lefts) <= _REACH:
-            found = _LEFT.search(words, max(0, lefts[-1] - 40), lefts[-1])
-            if found is None or _STOP.search(words, found.start(), lefts[-1]):
+            found = _LEFT.search(words, max(0, first - 40), first)
+            if found is None or _STOP.search(words, found.start(), first):
                 break
-            lefts.append(found.start())
+            first = found.start()
+            if self._without(_LEADING, first, start) < lefts[-1]:
+                lefts.append(self._without(_LEADING, first, start))
         while len(rights) <= _REACH:
-            found = _RIGHT.match(words, rights[-1])
-            if found is None or _STOP.search(words, rights[-1] - 1, found.end() + 1):
+            found = _RIGHT.match(words, last)
+            if found is None or _STOP.search(words, last - 1, found.end() + 1):
                 break
-            rights.append(found.end())
-        return [self._without(_LEADING, at, start) for at in lefts], [self._end(at, end) for at in rights]
+            last = found.end()
+            if self._end(last, end) > rights[-1]:
+                rights.append(self._end(last, end))
+        return lefts, rights
 
     def _without(self, marks: re.Pattern[str], at: int, start: int) -> int:
         found = marks.match(self._text.words, at, start)

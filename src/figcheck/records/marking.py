@@ -53,7 +53,7 @@ class Marking:
         quotes = []
         for figure in new:
             role = next(role for role, other in operands if other is figure)
-            name = self._name(figure, role, anchored)
+            name = self._name(claim, figure, role, anchored)
             quotes += quote_lines(self._fragments.cut([_marked(figure, name, brackets=brackets)]))
         return Written(_block(claim, None, _by_name(operands, anchored)), quotes)
 
@@ -71,7 +71,7 @@ class Marking:
         named_roles = _roles_by_name(operands, new)
         for role, figure in sorted(operands, key=lambda operand: operand[1].start):
             if figure in new and (role in named_roles or figure in used_again):
-                self._name(figure, role, anchored)
+                self._name(claim, figure, role, anchored)
         anchored.figures |= set(new)
         marked: list[Marked] = []
         kept: list[tuple[str, Figure]] = []
@@ -91,10 +91,10 @@ class Marking:
             marked.append(_marked(figure, mark, brackets=brackets))
         return Written(_block(claim, self._fragments.cut(marked), _by_name(kept, anchored)), [])
 
-    def _name(self, figure: Figure, role: str, anchored: Anchored) -> str:
+    def _name(self, claim: Claim, figure: Figure, role: str, anchored: Anchored) -> str:
         anchored.figures.add(figure)
         if figure not in anchored.names:
-            anchored.names[figure] = self._names.name(figure, role)
+            anchored.names[figure] = self._names.name(figure, role, shape(claim.kind).roles)
         return anchored.names[figure]
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from figcheck.claims.registry import KINDS
 from figcheck.numbers.figure import PERCENT, Figure
-from figcheck.records.shapes import shape
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _AFTER = re.compile(r"[\s“\"‘'*_]*(?:[^\W\d_]+(?:[-'’][^\W\d_]+)*[\s*_“”\"]*)+")
 _BEFORE = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)[\s:*_“\"‘'(]*\Z")
 _SENTENCE_SO_FAR = re.compile(r"[^.!?]*\Z")
+_SAID = re.compile(r"\s+(?:are|is|was|were|have|has|had)\s+([^.,;:!?()|]+)")
 _REACH = 80
 _LONGEST = 24
 _FUNCTION_WORDS = """
@@ -32,28 +32,38 @@ _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous)\Z")
 
 
 class Names:
-    """Gives out names, each once; a name that is a role of some kind is left to the roles."""
+    """Gives out names, each once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._given = {role for kind in KINDS for role in shape(kind).roles}
+        self._given: set[str] = set()
         self._numbers: dict[str, int] = {}
 
-    def name(self, figure: Figure, role: str) -> str:
-        """A name of letters, digits and underscores: the noun by the figure, else its role."""
+    def name(self, figure: Figure, role: str, roles: Collection[str]) -> str:
+        """A name of letters, digits and underscores: the noun by the figure, else its role with a number.
+
+        `roles` are those of the figure's claim, which a mark without `=` would be taken for.
+        """
         text, start, end = self._text, figure.start, figure.end
-        noun = _noun_after(text, end) or _word_before(text, start) or _plural_before(text, start)
+        noun = (
+            _noun_after(text, end)
+            or _noun_said_of(text, end)
+            or _word_before(text, start)
+            or _plural_before(text, start)
+        )
         if figure.unit == PERCENT:
             noun = f"{noun}_share" if noun else ""
-        return self._unique(_as_name(noun) or f"{role}_1")
+        name = _as_name(noun) or f"{role.removesuffix('s')}_1"
+        return self._unique(f"{name}_1" if name in roles else name)
 
     def _unique(self, name: str) -> str:
-        number = self._numbers.get(name, 1)
-        found = name if number == 1 else f"{name}_{number}"
+        base = name.removesuffix("_1")
+        number = self._numbers.get(base, 1)
+        found = name if number == 1 else f"{base}_{number}"
         while found in self._given:
             number += 1
-            found = f"{name}_{number}"
-        self._numbers[name] = number + 1
+            found = f"{base}_{number}"
+        self._numbers[base] = number + 1
         self._given.add(found)
         return found
 
@@ -74,6 +84,17 @@ def _noun_after(text: str, end: int) -> str:
             words.append(word.casefold())
     plural = next((word for word in words[:4] if _is_plural(word)), None)
     return plural or (words[:2] or [""])[-1]
+
+
+def _noun_said_of(text: str, end: int) -> str:
+    """Of "328 were a high risk" and "435,719 are convicted criminals" what is said of the figure."""
+    said = _SAID.match(text[end : end + _REACH])
+    words = [word for word in map(str.casefold, _WORD.findall(said[1]) if said else ()) if _may_name(word)]
+    return next((word for word in words[:4] if _is_plural(word)), words[0] if words else "")
+
+
+def _may_name(word: str) -> bool:
+    return word not in _PASSED and not word.endswith(("ed", "ing", "ly"))
 
 
 def _plural_before(text: str, start: int) -> str:
