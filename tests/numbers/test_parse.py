@@ -105,6 +105,7 @@ FORMS = [
     ("£1,500m", 1_500_000_000, "£", "number", None),
     ("5 °C", 5, "celsius", "number", None),
     ("5 degrees Celsius", 5, "celsius", "number", None),
+    ("5 DEGREES F", 5, "fahrenheit", "number", None),
     ("1e6", 1_000_000, "count", "number", None),
     ("2.5×10^3", 2500, "count", "number", None),
     ("１２", 12, "count", "number", None),

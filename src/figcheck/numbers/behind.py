@@ -26,6 +26,7 @@ def _form(unit: str) -> Form:
 
 
 _FIRST = re.compile(rf"{WORD}+")
+_IN_ANY_CASE = {phrase.lower(): unit for phrase, unit in UNIT_WORDS.items()}
 _PHRASES = sorted(UNIT_WORDS, key=lambda phrase: (-len(phrase), phrase))
 
 
@@ -81,7 +82,7 @@ def _longest(text: str, begin: int, tail: str, said: Behind, ceiling: int) -> tu
             stop = end + len(rest)
             if stop <= ceiling and text.startswith(rest, end) and not text[stop : stop + 1].isalnum():
                 phrase = tail.lstrip(f"{BLANKS}-") + rest
-                return stop, UNIT_WORDS.get(phrase) or UNIT_WORDS[phrase.lower()]
+                return stop, UNIT_WORDS.get(phrase) or _IN_ANY_CASE[phrase.lower()]
     return (end, said.unit) if said.unit != COUNT else (begin, COUNT)
 
 
