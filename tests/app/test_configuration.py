@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from figcheck.app.configuration import settings_for
+from figcheck.app.json_schema import config_schema
+from figcheck.app.settings import KEYS
 from figcheck.errors import InputError
 
 
@@ -83,3 +88,75 @@ def test_a_configuration_in_another_encoding_is_refused(folder: Path) -> None:
     (folder / "figcheck.toml").write_bytes("data = 'é'".encode("latin-1"))
     with pytest.raises(InputError, match="not UTF-8"):
         settings_for(folder)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            'select = ["shar"]\n',
+            'select is to be a list of rules, and none is called "shar"; did you mean "share"?',
+        ),
+        ("ignore = 'share'\n", 'ignore is to be a list of rules such as ["share"]'),
+        ("per-path = 1\n", 'per-path is to be a table such as "drafts/*" = { ignore = ["hedge"] }'),
+        ("[per-path]\n'a' = []\n", 'per-path is to be a table for "a", such as { ignore = ["hedge"] }'),
+        (
+            "[per-path.'a']\nignroe = []\n",
+            'select and ignore for "a", and "ignroe" is neither; did you mean "ignore"?',
+        ),
+        ("[per-path.'a']\nignore = ['x']\n", 'a list of rules, and none is called "x"'),
+        ('required-version = ">=99"\n', "required-version is to be met, and this is figcheck "),
+        ('required-version = "~=1"\n', "required-version is to be a version or bounds of it"),
+        ("required-version = 1\n", "required-version is to be a version or bounds of it"),
+    ],
+)
+def test_rules_and_versions_are_checked(folder: Path, written: str, told: str) -> None:
+    (folder / "figcheck.toml").write_text(written)
+    with pytest.raises(InputError) as caught:
+        settings_for(folder)
+    assert told in str(caught.value)
+    assert str(caught.value).startswith("figcheck.toml:1: ")
+
+
+@pytest.mark.parametrize("bounds", [">=0.1", "0.1", "==0.1.0", ">=0.1,<99", "!=0.2", " > 0.0.9 , <= 0.1 "])
+def test_a_version_that_is_met(folder: Path, bounds: str) -> None:
+    (folder / "figcheck.toml").write_text(f'required-version = "{bounds}"\n')
+    assert settings_for(folder).required_version == bounds
+
+
+def test_two_configurations_in_one_folder_are_refused(folder: Path) -> None:
+    (folder / "figcheck.toml").write_text("complete = true\n")
+    (folder / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    assert settings_for(folder).complete
+    (folder / "pyproject.toml").write_text("[tool.figcheck]\ncomplete = true\n")
+    with pytest.raises(InputError, match=r"two configurations in one folder.*pyproject\.toml has a table"):
+        settings_for(folder)
+
+
+def test_the_schema_in_docs_is_fresh_and_names_every_key() -> None:
+    """Made by `python -m figcheck.app.json_schema > docs/config.schema.json`."""
+    written = (Path(__file__).parents[2] / "docs" / "config.schema.json").read_text(encoding="utf-8")
+    assert json.loads(written) == config_schema()
+    assert set(config_schema()["properties"]) == set(KEYS)
+    jsonschema.Draft202012Validator.check_schema(config_schema())
+
+
+@pytest.mark.parametrize(
+    ("written", "sound"),
+    [
+        ('select = ["share"]\nmax-size = "50 MB"\n[per-path]\n"a/*" = { ignore = ["hedge"] }\n', True),
+        ('select = ["shar"]\n', False),
+        ("fail_on = 'error'\n", False),
+        ("max-size = '1 TB'\n", False),
+        ("[per-path]\n'a' = { ignroe = [] }\n", False),
+    ],
+)
+def test_the_schema_and_the_reader_agree(folder: Path, written: str, sound: bool) -> None:
+    validator = jsonschema.Draft202012Validator(config_schema())
+    assert validator.is_valid(tomllib.loads(written)) is sound
+    (folder / "figcheck.toml").write_text(written)
+    if sound:
+        assert settings_for(folder).source == "figcheck.toml"
+    else:
+        with pytest.raises(InputError):
+            settings_for(folder)

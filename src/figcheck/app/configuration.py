@@ -24,16 +24,24 @@ def settings_for(folder: Path) -> Settings:
     """
     folder = folder.absolute()
     for place in (folder, *folder.parents):
-        own = place / OWN
+        own, shared = place / OWN, place / SHARED
+        text = _read(shared) if _is_file(shared) else ""
+        configured = _TABLE.search(text) is not None
         if _is_file(own):
+            if configured:
+                raise InputError(_two(own, shared))
             return _settings(own, _parsed(own, _read(own)))
-        shared = place / SHARED
-        if _is_file(shared) and _TABLE.search(text := _read(shared)):
+        if configured:
             return _settings(shared, _parsed(shared, text)["tool"]["figcheck"])
     for place in (folder, *folder.parents):
         if any((place / mark).exists() for mark in _PROJECT_MARKS):
             return Settings(place)
     return Settings(folder)
+
+
+def _two(own: Path, shared: Path) -> Problem:
+    table = f"{shown(shared)} has a table [tool.figcheck]"
+    return Problem(shown(own), f"two configurations in one folder: {table} as well; keep one of them")
 
 
 def _is_file(path: Path) -> bool:
@@ -88,13 +96,14 @@ def _settings(path: Path, table: object) -> Settings:
             problems.append(Problem(shown(path), f"{key} is to be {wanted}", _line(path, key)))
     if problems:
         raise InputError(*problems)
-    return Settings(path.parent, shown(path), **values)
+    return Settings(path.parent, shown(path), **values, lines={key: _line(path, key) for key in table})
 
 
 def _line(path: Path, key: str) -> int:
     """Where a key stands: tomllib keeps no places, so it is looked for, in figcheck's own table first."""
     text = _read(path)
     table = _TABLE.search(text) if path.name == SHARED else None
-    written = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE)
-    found = written.search(text, table.end() if table else 0)
+    head = r"(?:\[[ \t]*(?:tool[ \t]*\.[ \t]*figcheck[ \t]*\.[ \t]*)?)?"
+    written = re.compile(rf"^[ \t]*{head}[\"']?{re.escape(key)}[\"']?[ \t]*[\]=.]", re.MULTILINE)
+    found = written.search(text, table.start() if table else 0)
     return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -70,9 +70,12 @@ def default_files(settings: Settings) -> list[Path]:
 
 
 def excluded(path: Path, settings: Settings) -> bool:
-    """Whether a pattern matches the path, one of its folders, or its name."""
-    if not settings.exclude:
-        return False
+    """Whether the configuration leaves a path out."""
+    return bool(settings.exclude) and matches(path, settings.exclude, settings)
+
+
+def matches(path: Path, patterns: Iterable[str], settings: Settings) -> bool:
+    """Whether a pattern matches the path from the project's folder, one of its folders, or its name."""
     try:
         relative = path.resolve().relative_to(settings.root.resolve())
     except ValueError:
@@ -80,7 +83,7 @@ def excluded(path: Path, settings: Settings) -> bool:
     names = [relative.as_posix(), *(parent.as_posix() for parent in relative.parents if parent.name)]
     return any(
         fnmatch(name, pattern.rstrip("/")) or fnmatch(name.rsplit("/", 1)[-1], pattern.rstrip("/"))
-        for pattern in settings.exclude
+        for pattern in patterns
         for name in names
     )
 

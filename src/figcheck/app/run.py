@@ -12,7 +12,10 @@ from figcheck.app.configuration import settings_for
 from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.failure import guarded
 from figcheck.app.paths import shown
+from figcheck.app.projects import Projects
+from figcheck.app.selection import selected
 from figcheck.app.settings import Settings
+from figcheck.app.suppression import suppressed
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
 from figcheck.claims.article import Article
@@ -29,7 +32,8 @@ def verify(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = ()
     if isinstance(paths, str | os.PathLike):
         paths = [paths]
     named = [Path(path) for path in paths]
-    report = verify_files(named, settings_for(folder_of(named)))
+    projects = Projects()
+    report = selected(verify_files(named, projects), projects)
     if report.problems and not report.documents:
         raise InputError(*report.problems)
     return report
@@ -43,23 +47,38 @@ def load(path: str | os.PathLike[str]) -> Article:
 
 
 def verify_files(
-    paths: Sequence[Path], settings: Settings, *, text: Path | None = None, acknowledged: bool = True
+    paths: Sequence[Path], projects: Projects, *, text: Path | None = None, acknowledged: bool = True
 ) -> Report:
     """Check what the paths name; `text` stands in for the text of the one record.
 
-    Raises InputError where no path is given and there is no data folder.
+    Raises InputError where no path is given and there is no data folder, and for a configuration that
+    is unsound or at odds with that of another path.
     """
-    problems: list[Problem] = []
-    files, problems = record_files(paths, settings) if paths else (default_files(settings), [])
+    files, problems = records_meant(paths, projects)
     if text is not None and len(files) != 1:
         raise InputError(Problem(text.as_posix(), f"--text goes with one record, not with {len(files)}"))
     documents = []
     for file in files:
         try:
+            settings = projects.of(file)
             documents.append(check_record(file, settings, text=text, acknowledged=acknowledged))
         except InputError as error:
             problems += error.problems
     return Report(tuple(documents), tuple(problems))
+
+
+def records_meant(paths: Sequence[Path], projects: Projects) -> tuple[list[Path], list[Problem]]:
+    """The record files that paths mean, or those of the data folder; each once. Raises InputError."""
+    if not paths:
+        return default_files(projects.of(Path.cwd())), []
+    files: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        found, faults = record_files([path], projects.of(path))
+        for file in found:
+            files.setdefault(file.absolute(), file)
+        problems += faults
+    return list(files.values()), problems
 
 
 def check_record(
@@ -68,7 +87,8 @@ def check_record(
     """Load and check one record. Raises InputError."""
 
     def checked() -> DocumentReport:
-        return check(_load(file, settings, text), acknowledged=acknowledged, today=_today())
+        found = check(_load(file, settings, text), acknowledged=acknowledged, today=_today())
+        return suppressed(found) if acknowledged else found
 
     return guarded(file.as_posix(), checked)
 
@@ -81,7 +101,8 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
     from figcheck.extract.read import read_article
     from figcheck.extract.unbound import accounted
 
-    return check(accounted(read_article(read_document(path, max_size=settings.max_size), cues="all")))
+    document = read_document(path, max_size=settings.max_size)
+    return suppressed(check(accounted(read_article(document, cues="all"))))
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:
@@ -100,10 +121,3 @@ def _today() -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now().astimezone()
     return now.date().isoformat()
-
-
-def folder_of(paths: Sequence[Path]) -> Path:
-    """Where the configuration is looked for: beside the first path, or in the working folder."""
-    if not paths:
-        return Path.cwd()
-    return paths[0] if paths[0].is_dir() else paths[0].parent

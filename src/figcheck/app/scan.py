@@ -8,14 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from figcheck.app.discovery import document_files
+from figcheck.app.discovery import document_files, excluded
 from figcheck.app.failure import guarded
+from figcheck.app.projects import Projects
 from figcheck.app.settings import Settings
+from figcheck.app.suppression import suppressed
 from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
 from figcheck.claims.document import Document
 from figcheck.documents.decode import decode
-from figcheck.documents.formats import TextFormat
+from figcheck.documents.formats import TextFormat, format_of
 from figcheck.documents.reader import read_document, read_text
 from figcheck.errors import InputError, Problem, did_you_mean
 from figcheck.extract.read import CuesAsked, read_article
@@ -46,25 +48,52 @@ def scan(text: str, *, path: str | os.PathLike[str] | None = None, format: str =
 
 
 def scan_paths(
-    paths: Sequence[Path], settings: Settings, *, text: str | None = None, cues: CuesAsked = "strong"
+    paths: Sequence[Path],
+    projects: Projects,
+    *,
+    text: str | None = None,
+    cues: CuesAsked = "strong",
+    stdin_name: Path | None = None,
 ) -> Report:
     """Check documents in the order given, a folder's sorted, `-` for standard input; before them a `text`.
 
-    What cannot be read stands in the report's `problems`.
+    Standard input goes by `stdin_name`: its format, and its configuration. What cannot be read stands
+    in the report's `problems`. Raises InputError for a configuration that is unsound.
     """
     documents: list[DocumentReport] = []
-    problems: list[Problem] = []
+    files, problems = documents_meant(paths, projects, stdin_name)
     if text is not None:
-        documents.append(_checked(read_text(text), settings, cues))
-    for path in paths:
-        files, faults = document_files(path, settings) if str(path) != STANDARD_INPUT else ([path], [])
-        problems += faults
-        for file in files:
-            try:
-                documents.append(_checked(_read(file, settings), settings, cues))
-            except InputError as error:
-                problems += error.problems
+        documents.append(_checked(read_text(text), projects.of(Path()), cues))
+    for file in files:
+        try:
+            documents.append(_one(file, projects, cues, stdin_name))
+        except InputError as error:
+            problems += error.problems
     return Report(tuple(documents), tuple(problems))
+
+
+def documents_meant(
+    paths: Sequence[Path], projects: Projects, stdin_name: Path | None = None
+) -> tuple[list[Path], list[Problem]]:
+    """The documents that paths mean, in their order, and what was none."""
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        if str(path) != STANDARD_INPUT:
+            files, faults = document_files(path, projects.of(path))
+            problems += faults
+            found += files
+        elif stdin_name is None or not excluded(stdin_name, projects.of(stdin_name)):
+            found.append(path)
+    return found, problems
+
+
+def _one(file: Path, projects: Projects, cues: CuesAsked, stdin_name: Path | None) -> DocumentReport:
+    if str(file) != STANDARD_INPUT:
+        settings = projects.of(file)
+        return _checked(read_document(file, max_size=settings.max_size), settings, cues)
+    settings = projects.of(stdin_name or Path())
+    return _checked(_standard_input(settings, stdin_name), settings, cues)
 
 
 def checked(
@@ -77,7 +106,7 @@ def checked(
         article = accounted(article)
     if settings is not None and settings.rounding != "ladder":
         article = replace(article, rounding=settings.rounding)
-    return check(article, list_unclaimed=listed)
+    return suppressed(check(article, list_unclaimed=listed))
 
 
 def _checked(document: Document, settings: Settings, cues: CuesAsked) -> DocumentReport:
@@ -85,11 +114,13 @@ def _checked(document: Document, settings: Settings, cues: CuesAsked) -> Documen
     return guarded(document.path, lambda: checked(document, cues=cues, settings=settings))
 
 
-def _read(path: Path, settings: Settings) -> Document:
-    if str(path) != STANDARD_INPUT:
-        return read_document(path, max_size=settings.max_size)
+def _standard_input(settings: Settings, stdin_name: Path | None) -> Document:
+    name = STANDARD_INPUT if stdin_name is None else stdin_name.as_posix()
+    form = "text" if stdin_name is None else format_of(name)
+    if form == "docx":
+        raise InputError(Problem(name, "standard input is text, and .docx is not"))
     data = sys.stdin.buffer.read(settings.max_size + 1)
     if len(data) > settings.max_size:
         limit = f"standard input is longer than {settings.max_size:,} bytes; --max-size sets the limit"
-        raise InputError(Problem(STANDARD_INPUT, limit))
-    return read_text(decode(STANDARD_INPUT, data))
+        raise InputError(Problem(name, limit))
+    return read_text(decode(name, data), name, form)

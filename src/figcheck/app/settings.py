@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+from figcheck.app.versions import required_version
+from figcheck.errors import did_you_mean
 
 FailOn = Literal["note", "warning", "error"]
 FAIL_ON: tuple[FailOn, ...] = ("note", "warning", "error")
@@ -31,6 +34,26 @@ class Settings:
     """Bytes above which a file is refused."""
     min_claims: int = 0
     complete: bool = False
+    select: tuple[str, ...] = ()
+    """Rules that are reported; all where empty."""
+    ignore: tuple[str, ...] = ()
+    per_path: tuple[PerPath, ...] = ()
+    baseline: str | None = None
+    """The file of known findings, relative to `root`."""
+    required_version: str | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Key that the configuration file sets -> its line there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerPath:
+    """Rules for the files that a pattern matches, in place of the general ones or besides."""
+
+    pattern: str
+    select: tuple[str, ...] = ()
+    """In place of the general `select`."""
+    ignore: tuple[str, ...] = ()
+    """Besides the general `ignore`."""
 
 
 def size(value: object) -> int:
@@ -74,6 +97,38 @@ def _one_of(words: tuple[str, ...]) -> Callable[[object], str]:
     return chosen
 
 
+def _rules(value: object) -> tuple[str, ...]:
+    """Names of rules, each of them known: one that is none would silently select nothing."""
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise ValueError('a list of rules such as ["share"]')
+    if value:
+        from figcheck.claims.rules import names
+
+        known = names()
+        for name in value:
+            if name not in known:
+                raise ValueError(f'a list of rules, and none is called "{name}"{did_you_mean(name, known)}')
+    return tuple(value)
+
+
+def _per_path(value: object) -> tuple[PerPath, ...]:
+    if not isinstance(value, dict):
+        raise ValueError('a table such as "drafts/*" = { ignore = ["hedge"] }')
+    return tuple(_for_pattern(pattern, rules) for pattern, rules in value.items())
+
+
+def _for_pattern(pattern: str, rules: object) -> PerPath:
+    allowed = ("select", "ignore")
+    if not isinstance(rules, dict):
+        raise ValueError(f'a table for "{pattern}", such as {{ ignore = ["hedge"] }}')
+    for key in rules:
+        if key not in allowed:
+            raise ValueError(
+                f'select and ignore for "{pattern}", and "{key}" is neither{did_you_mean(key, allowed)}'
+            )
+    return PerPath(pattern, **{key: _rules(names) for key, names in rules.items()})
+
+
 KEYS: dict[str, Callable[[Any], Any]] = {
     "data": _text,
     "exclude": _texts,
@@ -82,5 +137,10 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "max-size": size,
     "min-claims": _number,
     "complete": _switch,
+    "select": _rules,
+    "ignore": _rules,
+    "per-path": _per_path,
+    "baseline": _text,
+    "required-version": required_version,
 }
 """Key of the configuration -> what reads its value; raises ValueError with what is wanted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from figcheck.check.findings import worded_fingerprint
 from figcheck.check.report import Finding, Judgement
 from figcheck.claims.article import Acknowledgement, Article
 
@@ -54,8 +55,9 @@ def _covers(entry: Acknowledgement, finding: Finding, judgements: Sequence[Judge
 
 
 def _stale(article: Article, entry: Acknowledgement, message: str) -> Finding:
+    path = article.record or article.document.path
     return Finding(
-        path=article.record or article.document.path,
+        path=path,
         rule=RULE,
         rules=(RULE,),
         severity="warning",
@@ -63,5 +65,5 @@ def _stale(article: Article, entry: Acknowledgement, message: str) -> Finding:
         line=entry.line,
         column=entry.column,
         working=f"reason given: {entry.reason}",
-        fingerprint="",
+        fingerprint=worded_fingerprint(path, RULE, message),
     )

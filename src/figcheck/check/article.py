@@ -8,7 +8,7 @@ from dataclasses import replace
 from figcheck.check.accounting import counted, unclaimed
 from figcheck.check.acknowledgements import acknowledge
 from figcheck.check.components import components, statements, system_of
-from figcheck.check.findings import ORDER, findings
+from figcheck.check.findings import findings, in_order, worded_fingerprint
 from figcheck.check.hedging import hedged_exactly
 from figcheck.check.ladder import judge
 from figcheck.check.patterns import systematic
@@ -44,11 +44,7 @@ def check(
     return DocumentReport(
         article,
         _with_implied(judgements, parts),
-        tuple(
-            sorted(
-                found, key=lambda finding: (finding.start, finding.end, ORDER[finding.severity], finding.rule)
-            )
-        ),
+        in_order(found),
         left,
         list_unclaimed,
         len(left) if article.figure_count is None else article.figure_count - counted(article)[1],
@@ -92,12 +88,14 @@ def _implied(judgement: Judgement, sound: Mapping[int, Judgement]) -> tuple[tupl
 
 
 def _complaint(article: Article, entry: Complaint) -> Finding:
+    path = article.record or article.document.path
     return Finding(
-        path=article.record or article.document.path,
+        path=path,
         rule=entry.rule,
         rules=(entry.rule,),
         severity=entry.severity,
         message=entry.message,
         line=entry.line,
         column=entry.column,
+        fingerprint=worded_fingerprint(path, entry.rule, entry.message),
     )

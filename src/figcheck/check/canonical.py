@@ -164,7 +164,7 @@ def _finding(finding: Finding, index: dict[Figure, int]) -> Json:
         if entry is None
         else {
             name: value
-            for name in ("figure", "reason", "expected", "by", "date", "until")
+            for name in ("figure", "reason", "expected", "by", "date", "until", "baseline")
             if (value := getattr(entry, name)) is not None
         },
         "fingerprint": finding.fingerprint,

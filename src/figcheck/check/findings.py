@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from figcheck.check.exchanges import exchanges
 from figcheck.check.repairs import joint_repairs, repairs
@@ -106,6 +106,18 @@ def place(article: Article, judgement: Judgement) -> tuple[int, int, int, int]:
     return start, end, *article.document.place(start)
 
 
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of the text, the worst first where several stand in one place."""
+    return tuple(
+        sorted(found, key=lambda finding: (finding.start, finding.end, ORDER[finding.severity], finding.rule))
+    )
+
+
+def worded_fingerprint(path: str, rule: str, message: str) -> str:
+    """A name for a finding that is about no figures: rule, file and what it says."""
+    return _digest([rule, _file_name(path), message])
+
+
 def fingerprint(article: Article, rule: str, figures: Sequence[Figure]) -> str:
     """A name for a finding that stays when text elsewhere changes: rule, words around, printed values."""
     anchored = [figure for figure in figures if figure.end > figure.start]
@@ -113,6 +125,13 @@ def fingerprint(article: Article, rule: str, figures: Sequence[Figure]) -> str:
     if anchored:
         start, end = min(figure.start for figure in anchored), max(figure.end for figure in anchored)
         quote = re.sub(r"\s+", " ", article.document.source[start : min(end, start + 400)])
-    name = article.document.path.replace("\\", "/").rsplit("/", 1)[-1]
-    parts = "\x1f".join([rule, name, quote, *(figure.text for figure in figures)])
-    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _digest([rule, _file_name(article.document.path), quote, *(figure.text for figure in figures)])
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _digest(parts: Sequence[str]) -> str:
+    joined = "\x1f".join(parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -22,6 +22,8 @@ class Acknowledgement:
     by: str | None = None
     date: str | None = None
     until: str | None = None
+    baseline: str | None = None
+    """The file of known findings that this comes from, where no person named the figure."""
     line: int = 0
     column: int = 0
 

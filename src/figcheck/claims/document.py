@@ -8,6 +8,16 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A word to figcheck, or to readers, in a text: a comment `figcheck: …`, or `[sic]`. Ends exclusive."""
+
+    start: int
+    end: int
+    order: str = ""
+    """What a comment says behind `figcheck:`; empty for `[sic]`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Text as people read it. `masked` is as long as `source`: markup and front matter are blanked in
     it, so an offset in the one is an offset in the other. For formats whose text is made from bytes
@@ -20,6 +30,8 @@ class Document:
     title: str = ""
     front_matter: Mapping[str, str] = field(default_factory=dict)
     line_starts: tuple[int, ...] = (0,)
+    remarks: tuple[Remark, ...] = ()
+    """In the order of the text; what they are written with is blanked in `masked`."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset in code points."""

@@ -31,7 +31,7 @@ Source        docs/record.md.
 Checks        a comment `figcheck: ignore[share] reason` names a rule that exists, gives a reason, and
               silences something; `[sic]` right behind a number is its own reason.
 Says          "nothing to ignore here: the next line has no finding of share".
-Not flagged   suppressions that silence a finding and say why.
+Not flagged   suppressions that silence a finding and say why; `[sic]`, which speaks to readers too.
 Source        docs/suppression.md.
 """,
     "hedge": """A word that bounds a figure which is printed to its last digit.

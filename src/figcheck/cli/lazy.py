@@ -15,6 +15,8 @@ COMMANDS: dict[str, str] = {
     "scan": "figcheck.cli.scan",
     "draft": "figcheck.cli.draft",
     "rules": "figcheck.cli.rules",
+    "baseline": "figcheck.cli.baseline",
+    "config": "figcheck.cli.config",
 }
 """Command -> its module, which holds it as `command`; in the order of the help."""
 

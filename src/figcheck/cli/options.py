@@ -81,10 +81,15 @@ _REPORTING = (
     click.option(
         "--ignore", multiple=True, callback=read_rules, metavar="RULES", help="Leave these rules out."
     ),
+    click.option(
+        "--baseline", type=FILE, metavar="FILE", help="Findings that FILE knows do not count; see baseline."
+    ),
     click.option("--quiet", "-q", is_flag=True, help="Print no report when nothing was found."),
+    click.option("--statistics", is_flag=True, help="Print how many findings each rule has, and no report."),
+    click.option("--show-files", is_flag=True, help="Print which files would be checked, and check none."),
     MAX_SIZE,
 )
-_SETTINGS = ("fail_on", "min_claims", "complete", "max_size")
+_SETTINGS = ("fail_on", "min_claims", "complete", "max_size", "select", "ignore", "baseline")
 """The reporting options that stand in for a key of the configuration."""
 
 
@@ -93,9 +98,12 @@ def overridden(settings: Settings, **given: Any) -> Settings:
     return replace(settings, **{name: value for name, value in given.items() if value is not None})
 
 
-def effective(settings: Settings, options: Mapping[str, Any]) -> Settings:
-    """The settings of a run with the reporting options that were given in their place."""
-    return overridden(settings, **{name: options[name] for name in _SETTINGS})
+def overrides(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of Settings that reporting options stand in for; an empty list of rules is none."""
+    given = {name: options[name] for name in _SETTINGS}
+    if given["baseline"] is not None:
+        given["baseline"] = given["baseline"].absolute().as_posix()
+    return {name: value for name, value in given.items() if value not in (None, ())}
 
 
 def softened(code: int, *, exit_zero: bool) -> int:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from figcheck.app.outcome import demands, exit_code
+from figcheck.app.outcome import UNSOUND, demands, exit_code
 from figcheck.app.selection import selected
 from figcheck.cli.options import softened
 from figcheck.cli.screen import complain, options_for, write
 from figcheck.errors import InputError, Problem
 from figcheck.report.formats import render
 from figcheck.report.options import Options
+from figcheck.report.safe import safe
 
 if TYPE_CHECKING:
+    from figcheck.app.projects import Projects
     from figcheck.app.settings import Settings
     from figcheck.check.report import Report
 
@@ -25,16 +27,31 @@ MOST_SUMMARY = 1_000_000
 """Bytes of a job's summary, of which GitHub takes a mebibyte a step and shows nothing of a longer one."""
 
 
-def finish(report: Report, settings: Settings, options: Mapping[str, Any]) -> int:
-    """Deliver what of a report was asked for, as the reporting options say; returns the exit code."""
+def finish(report: Report, projects: Projects, options: Mapping[str, Any]) -> int:
+    """Deliver what of a report was asked for, as the reporting options say; returns the exit code.
+
+    Raises InputError for a baseline that cannot be used.
+    """
+    settings = projects.run
+    if settings.baseline is not None:
+        from figcheck.app.baseline import load, with_known
+
+        report = with_known(report, load(settings.root / settings.baseline))
     code = deliver(
-        selected(report, options["select"], options["ignore"]),
+        selected(report, projects),
         settings,
-        format=options["format"],
+        format="statistics" if options["statistics"] else options["format"],
         output=options["output"],
         quiet=options["quiet"],
     )
     return softened(code, exit_zero=options["exit_zero"])
+
+
+def list_files(files: Sequence[Path], problems: Sequence[Problem], options: Mapping[str, Any]) -> int:
+    """Print the files that would be checked, one a line; 2 where a path means none."""
+    emit("".join(f"{safe(file.as_posix())}\n" for file in files), options["output"])
+    complain(*problems)
+    return UNSOUND if problems else 0
 
 
 def deliver(

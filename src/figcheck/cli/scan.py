@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import click
 
-from figcheck.cli.options import FILE, effective, reporting
+from figcheck.cli.options import FILE, overrides, reporting
 
 
 @click.command("scan", short_help="Check any text by its words, without a record.")
@@ -20,25 +20,30 @@ from figcheck.cli.options import FILE, effective, reporting
     show_default=True,
     help="Take only forms of words that can mean nothing else, or all: those give notes at the most.",
 )
+@click.option(
+    "--stdin-filename", type=FILE, metavar="FILE", help="What to take standard input for: name and format."
+)
 @reporting
 def command(
     *,
     paths: tuple[Path, ...],
     text: str | None,
     cues: Literal["strong", "all"],
+    stdin_filename: Path | None,
     **options: Any,
 ) -> int:
     """Read a text, find its figures, bind them into claims by its words, and recompute them.
 
     PATH is a .md, .txt, .html or .docx file, a folder of them, or - for standard input.
     """
-    from figcheck.app.configuration import settings_for
-    from figcheck.app.run import folder_of
-    from figcheck.app.scan import scan_paths
-    from figcheck.cli.output import finish
+    from figcheck.app.projects import Projects
+    from figcheck.app.scan import documents_meant, scan_paths
+    from figcheck.cli.output import finish, list_files
 
     if not paths and text is None:
         raise click.UsageError("name a file or a folder, - for standard input, or -c TEXT")
-    named = [path for path in paths if str(path) != "-"]
-    settings = effective(settings_for(folder_of(named)), options)
-    return finish(scan_paths(paths, settings, text=text, cues=cues), settings, options)
+    projects = Projects(overrides(options))
+    if options["show_files"]:
+        return list_files(*documents_meant(paths, projects, stdin_filename), options)
+    report = scan_paths(paths, projects, text=text, cues=cues, stdin_name=stdin_filename)
+    return finish(report, projects, options)

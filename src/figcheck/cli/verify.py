@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from figcheck.cli.options import FILE, effective, reporting
+from figcheck.cli.options import FILE, overrides, reporting
 
 
 @click.command("verify", short_help="Recompute the claims of record files.")
@@ -27,10 +27,12 @@ def command(
     PATH is a record file or a folder of them. Every quote is found in its article's text, every claim
     recomputed, and what cannot be true is reported with the change that would settle it.
     """
-    from figcheck.app.configuration import settings_for
-    from figcheck.app.run import folder_of, verify_files
-    from figcheck.cli.output import finish
+    from figcheck.app.projects import Projects
+    from figcheck.app.run import records_meant, verify_files
+    from figcheck.cli.output import finish, list_files
 
-    settings = effective(settings_for(folder_of(paths)), options)
-    report = verify_files(paths, settings, text=text, acknowledged=not no_acknowledged)
-    return finish(report, settings, options)
+    projects = Projects(overrides(options))
+    if options["show_files"]:
+        return list_files(*records_meant(paths, projects), options)
+    report = verify_files(paths, projects, text=text, acknowledged=not no_acknowledged)
+    return finish(report, projects, options)

@@ -34,16 +34,19 @@ _HEADING = re.compile(r"^\#{1,2}[ \t]++([^\n]++)", re.MULTILINE)
 def masked_markdown(source: str) -> tuple[str, dict[str, str], str]:
     """The masked text, the keys of the front matter, and the title that it or the first heading gives."""
     keys, body = front_matter(source)
-    text = blank(source[:body]) + source[body:]
-    text = without_spans(text, _fences(text))
-    text = without_spans(text, _code(text))
-    text = masked_markup(text)
+    text = masked_markup(without_code(blank(source[:body]) + source[body:]))
     text = without_addresses(without_links(text))
     heading = _HEADING.search(text)
     text = _ESCAPE.sub(" ", _without_block_marks(text))
     text = _EMPHASIS.sub(_emphasis, text)
     title = keys.get("title") or (" ".join(heading[1].split()) if heading else "")
     return text, keys, title
+
+
+def without_code(text: str) -> str:
+    """The text with blocks of code and code within paragraphs blanked."""
+    text = without_spans(text, _fences(text))
+    return without_spans(text, _code(text))
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:

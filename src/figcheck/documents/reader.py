@@ -11,6 +11,7 @@ from figcheck.documents.decode import decode
 from figcheck.documents.formats import TextFormat, format_of
 from figcheck.documents.html import masked_html, title_of
 from figcheck.documents.markdown import masked_markdown
+from figcheck.documents.remarks import with_remarks
 from figcheck.errors import InputError, Problem
 
 MAX_SIZE = 50_000_000
@@ -29,8 +30,7 @@ def read_document(path: str | Path, *, max_size: int = MAX_SIZE) -> Document:
     if form == "docx":
         from figcheck.documents.docx import docx_text
 
-        text = docx_text(name, data, max_size=max_size)
-        return document(name, text, without_addresses(text))
+        return _plain(docx_text(name, data, max_size=max_size), name)
     return read_text(decode(name, data), name, form)
 
 
@@ -62,7 +62,14 @@ def read_text(source: str, path: str = "-", format: TextFormat = "text") -> Docu
         source = _SURROGATE.sub("\ufffd", source)
     if format == "markdown":
         masked, keys, title = masked_markdown(source)
-        return document(path, source, masked, front_matter=keys, title=title)
+        masked, found = with_remarks(source, masked, format)
+        return document(path, source, masked, front_matter=keys, title=title, remarks=found)
     if format == "html":
-        return document(path, source, masked_html(source), title=title_of(source))
-    return document(path, source, without_addresses(source))
+        masked, found = with_remarks(source, masked_html(source), format)
+        return document(path, source, masked, title=title_of(source), remarks=found)
+    return _plain(source, path)
+
+
+def _plain(source: str, path: str) -> Document:
+    masked, found = with_remarks(source, without_addresses(source), "text")
+    return document(path, source, masked, remarks=found)

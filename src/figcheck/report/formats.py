@@ -26,8 +26,12 @@ FORMATS: dict[str, str] = {
     "queries": "figcheck.report.queries",
 }
 
+STATISTICS = "figcheck.report.statistics"
+"""What `--statistics` prints in place of a format."""
+
 
 def render(name: str, report: Report, options: Options) -> str:
     """A report in the format `name`, ending with a line end unless empty. Raises KeyError for no format."""
-    text: str = import_module(FORMATS[name]).render(report, options)
+    module = STATISTICS if name == "statistics" else FORMATS[name]
+    text: str = import_module(module).render(report, options)
     return text

@@ -160,12 +160,14 @@ def _counts(finding: Finding) -> bool:
 
 
 def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone: bool) -> None:
-    accepted = [
+    every = [
         (document, finding, _settled_by(finding))
         for document in documents
         for finding in document.findings
         if finding.acknowledged is not None
     ]
+    _count_known(page, [entry.baseline for _, finding, _ in every if (entry := finding.acknowledged)])
+    accepted = [entry for entry in every if entry[1].acknowledged and not entry[1].acknowledged.baseline]
     if not accepted:
         return
     page.blank()
@@ -177,6 +179,14 @@ def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone
         page.wrapped(["  "], finding.message, (aside, QUIET))
         if finding.acknowledged is not None:
             page.wrapped(["  "], (finding.acknowledged.reason, QUIET))
+
+
+def _count_known(page: Page, files: Sequence[str | None]) -> None:
+    """What a baseline holds is counted: listing it anew at every run is what a baseline spares."""
+    for file in sorted(set(filter(None, files))):
+        page.blank()
+        known = count(files.count(file), "known finding")
+        page.wrapped([(f"{page.signs.acknowledged} ", ACKNOWLEDGED)], f"{known} in {file}")
 
 
 def _by_name(page: Page, entries: Sequence[tuple[DocumentReport, Finding, str]]) -> None:
