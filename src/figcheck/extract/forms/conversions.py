@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from figcheck.claims.conversions import Line, between
 from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.lexer import figure_at
@@ -44,6 +45,9 @@ _COMPOUND = re.compile(
     r"|[x×] ?|\bby |/|\bto |\bminus )\Z"
 )
 """What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet."""
+_SECOND = rf"{_HEDGE}{_NUMBER}[ -]?(?:{_UNIT}|(?:degrees? |° ?)?(?:Fahrenheit|Celsius|[CF])\b)"
+_BRIDGES = (re.compile(rf" \({_SECOND}"), re.compile(rf", or {_SECOND}"))
+_LONGEST_SIDE = 60
 _NEAR = 20
 _WIDE = 60
 _PRECISE = 3
@@ -73,8 +77,15 @@ _SMALL_STEP = 18
 """Degrees: a larger one without such words is a reading."""
 
 
+def _sided(
+    pattern: re.Pattern[str], bridges: tuple[re.Pattern[str], ...], text: str
+) -> Iterator[re.Match[str]]:
+    """Pairs with a bridge between their sides."""
+    return near(pattern, bridges, text, before=_LONGEST_SIDE, after=_LONGEST_SIDE)
+
+
 def _units(text: str, figures: Figures) -> Iterator[Found]:
-    for match in _PAIR.finditer(text):
+    for match in _sided(_PAIR, _BRIDGES, text):
         one, other = UNIT_WORDS[match["from"]], UNIT_WORDS[match["to"]]
         if (one in _CUSTOMARY) == (other in _CUSTOMARY):
             continue
@@ -87,7 +98,7 @@ def _units(text: str, figures: Figures) -> Iterator[Found]:
 
 
 def _temperatures(text: str, figures: Figures) -> Iterator[Found]:
-    for match in _TEMPERATURES.finditer(text):
+    for match in _sided(_TEMPERATURES, _BRIDGES[:1], text):
         units, start = (_NAMES[match["from"]], _NAMES[match["to"]]), match.start()
         reading, step = between(*units), between(*units, difference=True)
         if units[0] == units[1] or reading is None or step is None:

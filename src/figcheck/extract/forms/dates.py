@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.numbers.dates import WEEKDAYS, weekday_number
 from figcheck.numbers.figure import Figure
@@ -23,6 +24,14 @@ _DATE_FIRST = re.compile(
 )
 _DAY_BEFORE = re.compile(r"\b[MTWFS][a-z]{2,5}day\Z")
 _LONGEST_DAY = 9
+_LONGEST_DATE = 60
+_DAY_BEHIND = (
+    re.compile(r", (?:which (?:was|is) )?a [MTWFS][a-z]{2,5}day\b"),
+    re.compile(r" \([MTWFS][a-z]{2,5}day\b"),
+)
+_SHORT_MONTHS = ("Feb", "Apr", "Jun", "Sep", "Nov")
+_DAY_ENDS = frozenset("0123456789ht")
+_RARE_BEHIND = re.compile(r"[a-z]*\.? (?:29|3\d)")
 _REFORM = 1753
 """From here on English dates are Gregorian; before, the weekday beside a date may be a Julian one."""
 
@@ -41,6 +50,8 @@ _AFTER = re.compile(
     rf"{_LENGTH}(?: (?:in all|altogether|in total|period|span))?(?=[.;,)])"
 )
 _BEFORE = re.compile(rf"\bfor {_LENGTH}, {_FROM_TO}(?=[.;,)])")
+_FROM_YEAR = (re.compile(r"from [12]\d\d\d (?:to|until|through) [12]"),)
+_WIDE = 100
 _INTERRUPTED = re.compile(r"break|except|interrupt|gap|apart|intermittent|all but|non-?consecutive|more than")
 
 
@@ -49,7 +60,7 @@ def _weekdays(text: str, figures: Figures) -> Iterator[Found]:
         before = _DAY_BEFORE.search(text, max(0, match.start() - _LONGEST_DAY), match.start() + 3)
         if before is not None:
             yield from _on(text, before.span(), match.span("date"), figures)
-    for match in _DATE_FIRST.finditer(text):
+    for match in near(_DATE_FIRST, _DAY_BEHIND, text, before=_LONGEST_DATE, after=_LONGEST_DAY + 16):
         yield from _on(text, match.span("day"), match.span("date"), figures)
 
 
@@ -68,13 +79,19 @@ def _date(text: str, span: tuple[int, int], figures: Figures) -> Figure:
 
 
 def _rare_days(text: str, figures: Figures) -> Iterator[Found]:
-    for match in _RARE_DAY.finditer(text):
-        yield Found({"date": _date(text, match.span("date"), figures)})
+    for month in _SHORT_MONTHS:
+        at = text.find(month)
+        while at >= 0:
+            if text[at - 2 : at - 1] in _DAY_ENDS or _RARE_BEHIND.match(text, at + 3):
+                match = _RARE_DAY.search(text, max(0, at - 6), at + _LONGEST_DATE)
+                if match is not None:
+                    yield Found({"date": _date(text, match.span("date"), figures)})
+            at = text.find(month, at + 3)
 
 
 def _durations(text: str, figures: Figures) -> Iterator[Found]:
     for pattern in (_AFTER, _BEFORE):
-        for match in pattern.finditer(text):
+        for match in near(pattern, _FROM_YEAR, text, before=_WIDE, after=_WIDE):
             length = tokens(text, *match.span("length"))
             around = text[max(0, match.start() - 60) : match.end() + 60]
             if len(length) == 1 and not _INTERRUPTED.search(around):

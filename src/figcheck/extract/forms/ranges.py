@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.numbers.figure import COUNT
 from figcheck.numbers.lexer import figure_at
@@ -31,11 +32,21 @@ _NO_VALUE = re.compile(
     r"(?:change|difference|increase|decrease|log|geometric|reduction|ratio|z-score)", re.IGNORECASE
 )
 _SIGNS = "$£€"
+_VALUE_BEHIND = r"[:,=]? ?(?:of |from |was |is )?[$£€]?\d"
+_MARKS = (
+    re.compile(rf"range{_VALUE_BEHIND}"),
+    re.compile(rf"RANGE{_VALUE_BEHIND}"),
+    re.compile(rf"min-max{_VALUE_BEHIND}"),
+    re.compile(rf"min–max{_VALUE_BEHIND}"),
+    re.compile(r"ang(?:ed|es|ing) from"),
+)
+_BEFORE, _AFTER = 160, 120
+"""How far a form reaches from its “range”."""
 
 
 def _around_means(text: str, figures: Figures) -> Iterator[Found]:
     for pattern in (_MEAN_RANGE, _RANGED_MEAN):
-        for match in pattern.finditer(text):
+        for match in near(pattern, _MARKS, text, before=_BEFORE, after=_AFTER):
             if _NO_VALUE.search(match.group()):
                 continue
             low, high, value = (_number(text, match.start(role)) for role in ("low", "high", "value"))
