@@ -14,7 +14,8 @@ from typing import ClassVar
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Deviation, Size
-from figcheck.claims.sampling import Sampled, exists, sums_of
+from figcheck.claims.sampling import Sampled, countable, exists, sums_of
+from figcheck.claims.sizes import inexact
 from figcheck.claims.wording import differing, recomputed
 from figcheck.engine.constraints import Constraint, Function, Product, Unknown
 from figcheck.numbers.interval import COUNTS, Interval, exactly
@@ -40,9 +41,13 @@ class Binary(Claim):
         yield Function(sampled.variables, sampled.narrow, "zeros and ones")
 
     def untestable(self) -> str | None:
-        if self.n.value.denominator != 1 or self.n.value < 1:
-            return f"{self.n.text} is no number of values"
-        return "one value has no spread" if self.n.value == 1 else None
+        if reason := inexact(self.n):
+            return reason
+        if 0 <= self.n.value <= 1:
+            return f"{self.n.text} values have no spread" if self.n.value == 0 else "one value has no spread"
+        if not countable(self.values("mean"), int(self.n.value)):
+            return f"n is too large for a mean printed as {self.mean.text} to be tested"
+        return None
 
     def holds_plainly(self) -> bool:
         n, sums = self._sums()

@@ -14,6 +14,7 @@ from typing import ClassVar
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Measure, Size
+from figcheck.claims.sizes import inexact
 from figcheck.engine.constraints import Constraint, Sum, Unknown
 from figcheck.numbers.interval import WHOLE
 
@@ -39,8 +40,10 @@ class Median(Claim):
         yield Sum(((self.parts, self.median), (-1, Unknown("number in the middle", WHOLE))))
 
     def untestable(self) -> str | None:
-        if self.n.value.denominator != 1 or self.n.value < 1 or self.n.hedge is not None:
-            return f"{self.n.text} is no number of values"
+        if reason := inexact(self.n):
+            return reason
+        if self.n.value < 1:
+            return f"{self.n.text} values have no median"
         if not self.integers:
             return "the data need not be whole numbers"
         medians = self.values("median")

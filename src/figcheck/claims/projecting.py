@@ -99,8 +99,10 @@ class Carried:
             part, sample, population = (
                 candidate if index == free else size for index, size in enumerate(known)
             )
-            if 0 <= part <= sample <= population and any(
-                method.fits(part, sample, population, windows) for method in self.methods
+            if (
+                0 <= part <= sample <= population
+                and sample
+                and any(method.fits(part, sample, population, windows) for method in self.methods)
             ):
                 return candidate
         return None

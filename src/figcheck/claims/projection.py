@@ -20,11 +20,16 @@ from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.projecting import Carried
 from figcheck.claims.roles import Amount, Count, Size
 from figcheck.claims.settings import Level, share_of
+from figcheck.claims.sizes import inexact
+from figcheck.claims.units import mixed
 from figcheck.claims.wording import Style, style_of
 from figcheck.engine.constraints import Constraint, Function
 from figcheck.engine.proportion_limits import LEVELS, Method, Name, methods
 from figcheck.engine.tails import LARGEST
 from figcheck.numbers.interval import Exact
+
+MOST_PEOPLE = 10**12
+"""The largest population to which limits are carried."""
 
 
 class Projection(Claim):
@@ -63,10 +68,16 @@ class Projection(Claim):
         return (part, sample, population) if 0 <= part <= sample <= population and sample else None
 
     def untestable(self) -> str | None:
+        if (
+            reason := inexact(self.part)
+            or inexact(self.sample)
+            or mixed((self.population, self.low, self.high))
+        ):
+            return reason
         if self.sample.mantissa == 0:
             return "a sample of none"
-        if self.sample.base_value > LARGEST:
-            return f"a sample of more than {LARGEST:,} takes too long"
+        if self.sample.base_value > LARGEST or self.population.base_value > MOST_PEOPLE:
+            return f"a sample of more than {LARGEST:,}, or of more than {MOST_PEOPLE:,}, takes too long"
         if (
             self.binding.origin == "prose"
             and self.level is None

@@ -5,14 +5,21 @@ Two unknowns stand beside the printed figures: the sum of the numbers and the su
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from figcheck.engine.arithmetic import hull_of
 from figcheck.engine.constraints import Box, Variable
 from figcheck.engine.normal import Bracket, square_root
-from figcheck.engine.samples import Span, UndecidedError, has_sample, least_squares, span_of, squares
+from figcheck.engine.samples import (
+    Span,
+    UndecidedError,
+    has_sample,
+    least_squares,
+    span_of,
+    squares,
+)
 from figcheck.engine.scaled_samples import Scale, has_sample_on, most_squares
 from figcheck.numbers.interval import EVERYTHING, Interval
 
@@ -21,6 +28,8 @@ _NARROW = Fraction(1, 1 << 90)
 """A single deviation stands for the irrational one this near to it: brackets are narrower still."""
 UNBOUNDED = 200
 """So many sums of squares are tried where there is no largest: of two next to each other one mostly is."""
+MOST_TRIES = 5_000
+"""Up to so many sums, or sums of squares, are tried one by one."""
 MOST_SUMS = 400
 """Up to so many sums are looked at to bound a freed standard deviation."""
 
@@ -41,24 +50,32 @@ class Sampled:
     standard_error: bool = False
 
     def narrow(self, box: Box) -> Mapping[Variable, Interval]:
-        """Smaller sets for the sum, the squares and the standard deviation of n numbers."""
+        """Smaller sets for the sum, the squares and the standard deviation. No other n is proposed."""
         sd, size, total, square = (box[variable] for variable in self.variables)
-        if size.point is None or total.low is None or total.high is None or sd.low is None:
-            return {}
+        if size.point is None:
+            return {self.variables[1]: _NOTHING}
         n = int(size.point)
         if n <= self.factor or size.point.denominator != 1:
             return {self.variables[1]: _NOTHING}
+        if self.binary or self.scale is not None:
+            low, high = (0, 1) if self.scale is None else self.scale
+            total = total & Interval(n * low, n * high)
+        if total.low is None or total.high is None or sd.low is None:
+            return {}
         sums = range(int(total.low), int(total.high) + 1)
+        if len(sums) > MOST_TRIES:
+            return {}
         try:
             return self._narrowed(n, sums, sd, square)
         except UndecidedError:
             return {}
 
     def _narrowed(self, n: int, sums: range, sd: Interval, square: Interval) -> Mapping[Variable, Interval]:
-        first = next((each for each in sums if self.least(n, each, sd, square) is not None), None)
+        first = next((each for each in limited(sums) if self.least(n, each, sd, square) is not None), None)
         if first is None:
             return {self.variables[2]: _NOTHING}
-        last = next(each for each in reversed(sums) if self.least(n, each, sd, square) is not None)
+        downward = limited(reversed(sums))
+        last = next(each for each in downward if self.least(n, each, sd, square) is not None)
         found = {self.variables[2]: Interval(first, last, whole=True)}
         if first == last:
             least, most = self.least(n, first, sd, square), self.most(n, first, sd, square)
@@ -86,7 +103,8 @@ class Sampled:
         possible = self._squares(n, total, sd, square)
         if possible is None:
             return None
-        return next((each for each in self._same_parity(total, possible) if self.has(n, total, each)), None)
+        upward = limited(self._same_parity(total, possible))
+        return next((each for each in upward if self.has(n, total, each)), None)
 
     def most(self, n: int, total: int, sd: Interval, square: Interval = EVERYTHING) -> int | None:
         """The largest one; None where there is no largest."""
@@ -95,7 +113,7 @@ class Sampled:
         possible = self._squares(n, total, sd, square)
         if possible is None:
             return None
-        downward = reversed(self._same_parity(total, possible))
+        downward = limited(reversed(self._same_parity(total, possible)))
         return next((each for each in downward if self.has(n, total, each)), None)
 
     def has(self, n: int, total: int, square: int) -> bool:
@@ -145,7 +163,20 @@ def _lower(one: int | None, other: int) -> int:
 
 def exists(of: Sampled, n: int, sums: Iterable[int], sd: Interval) -> bool:
     """Whether some sample has one of the sums and a deviation in a set. Raises UndecidedError."""
-    return any(of.least(n, total, sd) is not None for total in sums)
+    return any(of.least(n, total, sd) is not None for total in limited(sums))
+
+
+def limited(numbers: Iterable[int]) -> Iterator[int]:
+    """Numbers to try, one by one, as far as the budget goes. Raises UndecidedError beyond it."""
+    for tried, number in enumerate(numbers):
+        if tried == MOST_TRIES:
+            raise UndecidedError
+        yield number
+
+
+def countable(mean: Interval, answers: int) -> bool:
+    """Whether so few sums of so many answers have a mean in a set that each can be looked at."""
+    return mean.low is not None and mean.high is not None and (mean.high - mean.low) * answers <= MOST_TRIES
 
 
 def sums_of(mean: Interval, answers: int) -> range:

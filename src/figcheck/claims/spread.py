@@ -22,8 +22,9 @@ from pydantic import Field
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Deviation, Measure, Size
-from figcheck.claims.sampling import Sampled, exists, sums_of
+from figcheck.claims.sampling import Sampled, countable, exists, sums_of
 from figcheck.claims.settings import Number, exact
+from figcheck.claims.sizes import inexact
 from figcheck.claims.wording import style_of
 from figcheck.engine.constraints import Box, Constraint, Function, Product, Sum, Unknown, Variable
 from figcheck.engine.samples import UndecidedError
@@ -49,7 +50,7 @@ class Spread(Claim):
     def constraints(self) -> Iterator[Constraint]:
         if self.untestable() is not None:
             return
-        if not self.integers:
+        if not self._counted():
             yield Function((self.mean, self.sd, self.n), self._within_scale, "largest SD")
             return
         total, squares = Unknown("total", WHOLE), Unknown("squares", COUNTS)
@@ -74,6 +75,11 @@ class Spread(Claim):
             scale,
         )
 
+    def _counted(self) -> bool:
+        """Whether the data are whole numbers with so few possible sums that each can be looked at."""
+        n, mean = self.values("n").point, self.values("mean")
+        return self.integers and n is not None and countable(mean, int(n) * self.items)
+
     def _bounds(self) -> tuple[Exact, Exact] | None:
         return None if self.low is None or self.high is None else (exact(self.low), exact(self.high))
 
@@ -94,10 +100,10 @@ class Spread(Claim):
         return {self.mean: inside}
 
     def untestable(self) -> str | None:
-        if self.n.value.denominator != 1 or self.n.value < 1:
-            return f"{self.n.text} is no number of values"
-        if self.n.value == 1:
-            return "one value has no spread"
+        if reason := inexact(self.n):
+            return reason
+        if 0 <= self.n.value <= 1:
+            return f"{self.n.text} values have no spread" if self.n.value == 0 else "one value has no spread"
         bounds = self._bounds()
         if bounds is None and (self.low is not None or self.high is not None):
             return "only one end of the scale given"
@@ -105,16 +111,18 @@ class Spread(Claim):
             return f"a scale from {self.low} to {self.high} has no room"
         if not self.integers:
             return "no scale given, and the data need not be whole numbers" if bounds is None else None
+        if not self._counted() and bounds is None:
+            return f"n is too large for a mean printed as {self.mean.text} to be tested"
         if bounds is not None and any(end.denominator != 1 for end in bounds):
             return f"whole numbers do not lie on a scale from {self.low} to {self.high}"
         try:
-            self.fits(self.sampled())
+            self.holds_plainly()
         except UndecidedError:
             return "undecided within the step budget"
         return None
 
     def holds_plainly(self) -> bool:
-        return self.integers and self.fits(self.sampled())
+        return self._counted() and self.fits(self.sampled())
 
     def fits(self, sampled: Sampled) -> bool:
         """Whether a sample has the mean and the deviation as printed. Raises UndecidedError."""
@@ -124,7 +132,7 @@ class Spread(Claim):
         return exists(sampled, int(n), sums_of(mean, int(n) * self.items), sd)
 
     def rescued(self) -> str | None:
-        if not self.integers:
+        if not self._counted():
             return None
         sampled = self.sampled()
         others = {
@@ -142,7 +150,7 @@ class Spread(Claim):
         scale = f" from {self.low} to {self.high}" if bounds else ""
         if bounds is not None and (means & Interval(*bounds)).empty:
             return Working(f"a mean of {mean} is outside the scale{scale}")
-        if not self.integers:
+        if not self._counted():
             return Working(f"no {n} values{scale} with a mean of {mean} have an SD of {sd}")
         size = self.values("n").point
         if size is None or means.low is None or means.high is None:

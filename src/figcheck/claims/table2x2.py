@@ -17,6 +17,7 @@ from typing import ClassVar, Literal
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Chance, Measure, Size
+from figcheck.claims.sizes import inexact
 from figcheck.claims.statistics import in_style, shown
 from figcheck.claims.wording import differing, listed, precisely
 from figcheck.engine.arithmetic import hull_of
@@ -92,8 +93,8 @@ class Table2x2(Claim):
     def untestable(self) -> str | None:
         counts = (self.a, self.b, self.c, self.d)
         for figure in counts:
-            if figure.value.denominator != 1 or figure.hedge is not None or figure.upper is not None:
-                return f"{figure.text} is no exact count"
+            if reason := inexact(figure):
+                return reason
         if self.estimate is None and self.p is None:
             return "no estimate and no p given"
         if any(figure.value < 0 for figure in counts):
