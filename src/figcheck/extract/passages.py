@@ -85,17 +85,69 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _OF_TWO = (
-    *("oubl", "ripl", "alv", "imes ", "wice", "other", "maining", " rest", "eaving", "alf ", "third"),
-    *("quarter", "f whom", "f which", "f those", "f these", "f them", "Of ", "per ", "mong", "% of the"),
+    *(
+        "oubled",
+        "ripled",
+        "alved",
+        "fold",
+        "imes as",
+        "imes the",
+        "wice as",
+        "the other",
+        "remaining",
+        "the rest",
+    ),
+    *(
+        "leaving",
+        "alf of",
+        "alf the",
+        "third of",
+        "thirds of",
+        "quarter of",
+        "quarters of",
+        "ne in ",
+        "two in ",
+    ),
+    *("f whom", "f which", "f those", "f these", "f them", "Of ", " per 1", "mong ", "% of "),
 )
-"""Parts of words without which two figures make no claim."""
+"""Words without which two figures make no claim."""
 _OF_THREE = (
-    *("%", "pct", "percent", "per cent", " from ", "f the", "ncluding", "ompris", "onsist", "total"),
-    *("ogether", "n all", "verage", "ratio", "each", "point", "—", "–"),
+    *(
+        "%",
+        "pct",
+        "percent",
+        "per cent",
+        "basis",
+        "ncluding",
+        "ompris",
+        "onsist",
+        "made up",
+        "ogether",
+        "n all",
+    ),
+    *(
+        "n total",
+        "verage of",
+        "ratio of",
+        "rate of",
+        "each",
+        " or $",
+        " or £",
+        " at $",
+        " at £",
+        "— ",
+        " – ",
+        "divided",
+    ),
     *_OF_TWO,
 )
-"""The same of three; brackets and colons may hold the parts of a total too."""
-_HOLDING = re.compile(r"[(\[:;][^()\[\]]{0,160}?\d")
+"""The same of three."""
+_MOVED = re.compile(r"(?:from|to) [$£€]?\d.{1,120}?\b(?:from|to) [$£€]?\d")
+_LISTED = re.compile(
+    r"[(\[:;][^()\[\]:\d]{0,100}\d[^()\[\]:]{0,160}?(?:[,;]|\band|\bor|\bvs)[^()\[\]:\d,;]{0,100}\d"
+    r"|, \d[\d,]* [^,;()\d]{1,60} and \d"
+)
+"""Figures one after the other, which may be the parts of a total."""
 _SHARED = re.compile(r"\d[^()]{0,30}\([^()]{0,3}\d[\d.]*\s?(?:%|per)")
 """A count with its share in brackets: the whole may stand elsewhere."""
 _FIGURE = re.compile(r"\d[\d,.]*")
@@ -113,7 +165,7 @@ def candidates(text: str) -> Iterator[tuple[int, int]]:
             sentence = text[first:last]
             figures = _figures(sentence)
             if figures > _FEWEST:
-                if _holds(sentence, _OF_THREE) or _HOLDING.search(sentence):
+                if _holds(sentence, _OF_THREE) or _MOVED.search(sentence) or _LISTED.search(sentence):
                     yield first, last
             elif figures == _FEWEST and (_holds(sentence, _OF_TWO) or _SHARED.search(sentence)):
                 yield first, last
