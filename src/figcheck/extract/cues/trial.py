@@ -18,6 +18,30 @@ _LOST = (
 """Words by which the sizes of groups need not add to those who were put into them."""
 
 
+_NO_PEOPLE = (
+    r"(?s)\A(?!.*(?:%|percent|per cent|pct) of (?:the |all |these |those |our )?\d[\d,]* (?:[a-z-]+ )?"
+    r"(?:patients|people|men|women|children|participants|subjects|cases|infants|adults|nurses|girls|boys"
+    r"|households|individuals|students|persons|respondents|volunteers|deaths|eyes|hospitals|schools)\b)"
+)
+"""A sentence without a share of so many who can only be counted one by one."""
+_COMPUTED = (
+    r"weight|estimat|median|mean\b|average|model|predict|expect|imput|adjust|standardi|simulat|assum|project"
+    r"|power|sample size|kaplan|actuarial|extrapolat|bootstrap"
+)
+"""Words of a share that nobody counted."""
+
+
+def _fine(roles: Mapping[str, Any]) -> bool:
+    """Whether so few have not every share of so many decimals."""
+    share, whole = roles["share"], roles["whole"]
+    return bool(
+        share.exponent < 0
+        and share.hedge is None
+        and whole.hedge is None
+        and whole.value < 10 ** (2 - share.exponent)
+    )
+
+
 def _arms(roles: Mapping[str, Any]) -> bool:
     """Whether sizes of groups are near enough to their total to be all of them."""
     total, parts = roles["total"].value, [part.value for part in roles["parts"]]
@@ -122,6 +146,22 @@ CUES: tuple[Cue, ...] = (
             "114{whole} practices were asked of which 49{part} (43 %{share}) sent data",
         ),
         leaves=("552 patients were recruited of whom 352 were young", "were recruited of whom 352 (63.8%)"),
+    ),
+    Cue(
+        "z% of y people",
+        "share:percent of whole:count w",
+        kind="share",
+        unless=_NO_PEOPLE + "|" + _COMPUTED,
+        requires=_fine,
+        reads=(
+            "All told, 21.4%{share} of the 28{whole} nurses smoked",
+            "a rash was seen in 12.5%{share} of 40{whole} treated patients",
+        ),
+        leaves=(
+            "the model gave 19.5% of 28 patients",
+            "21% of the 28 nurses smoked",
+            "70.5% of 48 planned sessions were kept",
+        ),
     ),
     Cue(
         "T were put into a and b",
