@@ -45,7 +45,7 @@ class Difference(Claim):
 
     def holds_plainly(self) -> bool:
         figures = (self.before, self.after, self.difference)
-        if mixed(figures) or len({figure.factor for figure in figures}) > 1:
+        if mixed(figures, said_once=True) or len({figure.factor for figure in figures}) > 1:
             return False
         before, after, difference = (plain_number(figure) for figure in figures)
         if before is None or after is None or difference is None:
@@ -53,7 +53,7 @@ class Difference(Claim):
         return sum_holds((before, (self.sign * difference[0], *difference[1:])), after)
 
     def untestable(self) -> str | None:
-        return mixed((self.before, self.after, self.difference))
+        return mixed((self.before, self.after, self.difference), said_once=True)
 
     def recompute(self) -> Working:
         before, after, difference = self.before.text, self.after.text, self.difference
@@ -67,6 +67,7 @@ class Difference(Claim):
 
 
 EXAMPLES: tuple[Example, ...] = (
+    holds(before="38.42 million barrels", after="38.04 million", difference="380,000 barrels", direction="fall"),
     holds(before="40", after="38", difference="-2"),
     holds(before="1,000", after="700", difference="300", direction="fall"),
     holds(before="20.4%", after="25.1%", difference="4.8 percentage points"),

@@ -97,7 +97,7 @@ class Share(Claim):
     def _neighbours(self) -> Iterator[str]:
         """The shares of the two whole numbers between which the printed one lies."""
         whole = self.values("whole").point
-        if not whole or self.whole is None:
+        if not whole or whole.denominator != 1 or self.whole is None:
             return
         below = int(self.share.base_value * whole)
         for count in (below, below + 1):

@@ -1,0 +1,64 @@
+"""Where a claim stops: sizes that are not exact, searches without an end, and a library that is missing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from figcheck.check.ladder import judge
+from figcheck.claims import statistics
+from figcheck.claims.registry import kind
+from figcheck.claims.sizes import inexact
+from figcheck.numbers.parse import read
+
+LIMITS = {"low": "1", "high": "2"}
+
+
+@pytest.mark.parametrize(
+    ("size", "exact"),
+    [("28", True), ("1,683", True), ("-3", True), ("about 28", False), ("1.5", False), ("1.6 million", False),
+     ("20 to 30", False), ("28%", False), ("28 days", False), ("one-third", False)],
+)  # fmt: skip
+def test_sizes(size: str, exact: bool) -> None:
+    assert inexact(read(size)) == (None if exact else f"{size} is no exact whole number")
+
+
+@pytest.mark.parametrize(
+    ("name", "operands", "reason"),
+    [
+        ("spread", {"mean": "3.2", "sd": "0.5", "n": "1,000,000"}, "n is too large"),
+        ("spread", {"mean": "3.2", "sd": "0.5", "n": "about 50"}, "no exact whole number"),
+        ("spread", {"mean": "3.2", "sd": "0.5", "n": "50", "low": "1"}, "only one end of the scale"),
+        ("spread", {"mean": "3.2", "sd": "0.5", "n": "50", "low": "5", "high": "1"}, "has no room"),
+        ("spread", {"mean": "3.2", "sd": "0.5", "n": "50", "low": "1", "high": "5.5"},
+         "do not lie on a scale"),
+        ("spread", {"mean": "3.3", "sd": "999999", "n": "3"}, "undecided within the step budget"),
+        ("binary", {"mean": "0.5", "sd": "0.5", "n": "10000000"}, "n is too large"),
+        ("projection", {"part": "about 190", "sample": "266", "population": "11,754", **LIMITS},
+         "no exact whole number"),
+        ("projection", {"part": "1", "sample": "2000000", "population": "9000000", **LIMITS},
+         "takes too long"),
+        ("table2x2", {"a": "9000", "b": "9000", "c": "9000", "d": "9000", "p": ".5"}, "takes too long"),
+        ("test", {"statistic": "t", "df2": "more than 20", "value": "2.2", "p": ".05"}, "degrees of freedom"),
+        ("effect", {"statistic": "t", "df2": "0", "value": "2.2", "effect": ".5", "measure": "d"},
+         "no degrees of freedom"),
+    ],
+)  # fmt: skip
+def test_what_is_not_tested_says_why(name: str, operands: dict[str, Any], reason: str) -> None:
+    judgement = judge(kind(name)(**operands))
+    assert judgement.verdict == "unchecked"
+    assert reason in (judgement.reason or "")
+    assert judgement.working.message == judgement.reason
+
+
+def test_a_large_study_is_still_held_to_its_scale() -> None:
+    claim = kind("spread")(mean="4.0", sd="3.4", n="1,000,000", low="1", high="7")
+    assert judge(claim).verdict == "inconsistent"
+
+
+def test_without_scipy_a_p_is_unchecked_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(statistics, "available", lambda: False)
+    judgement = judge(kind("test")(statistic="z", value="2.2", p=".05"))
+    assert judgement.verdict == "unchecked"
+    assert judgement.reason == 'p-values need scipy: pip install "figcheck[stats]"'
