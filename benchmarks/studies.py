@@ -47,11 +47,12 @@ def timed(kind: str, rows: list[dict[str, str]]) -> None:
     for row in rows:
         _ = int(row["n"]) * int(row["mean"].replace(".", "")) // 100
     plain = time.perf_counter() - start
+    flagged, left = verdicts["inconsistent"], verdicts["unchecked"]
     print(
-        f"{kind:8} {len(rows):,} rows, {verdicts['inconsistent']} flagged,"
-        f" {verdicts['unchecked']:,} unchecked, {len(rows) / spent:,.0f} rows/s, {spent / plain:.1f} times a plain loop"
+        f"{kind:8} {len(rows):,} rows, {flagged} flagged, {left:,} unchecked,"
+        f" {len(rows) / spent:,.0f} rows/s, {spent / plain:.1f} times a plain loop"
     )
-    if verdicts["inconsistent"]:
+    if flagged:
         raise SystemExit(f"{kind}: a possible sample was flagged")
 
 
