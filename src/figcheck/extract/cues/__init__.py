@@ -14,6 +14,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     """
     from figcheck.extract.cues import (
         change,
+        closing,
         difference,
         multiple,
         phrases,
@@ -40,6 +41,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         "rate": rate.CUES,
         "spoken": spoken.CUES,
         "phrases": phrases.CUES,
+        "closing": closing.CUES,
     }
     found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables.items() for cue in table]
     strong = [cue for cue in found if cue.strength == "strong"]

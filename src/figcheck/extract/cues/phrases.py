@@ -44,7 +44,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z%, or one in k",
-        "{figures: percent of? ~3 ,|(|– or? fraction }",
+        "{figures: percent of? ~3 < ,? or | –|( > fraction } !of",
         kind="same",
         several="FP",
         requires=_of_one_size,
@@ -52,7 +52,11 @@ CUES: tuple[Cue, ...] = (
             "Some 52%{figures} of households, or about half{figures}, have one",
             "34 percent{figures} – one-third{figures} – had left",
         ),
-        leaves=("fell 52%, or half a billion dollars", "34 percent of the 60 homes, a third of them old"),
+        leaves=(
+            "fell 52%, or half a billion dollars",
+            "34 percent of the 60 homes, a third of them old",
+            "95 percent of one side, nearly three-quarters of the other",
+        ),
     ),
     Cue(
         "z points called percent, from a% to b%",

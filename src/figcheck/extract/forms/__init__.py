@@ -11,9 +11,9 @@ from figcheck.extract.forms.form import Form, claims_of
 
 def forms(asked: str = "all") -> tuple[Form, ...]:
     """Every form; with `strong` only those that can mean nothing else."""
-    from figcheck.extract.forms import conversions, dates, margins, ranges
+    from figcheck.extract.forms import comparisons, conversions, dates, margins, ranges, repeats
 
-    tables = (dates.FORMS, conversions.FORMS, margins.FORMS, ranges.FORMS)
+    tables = (comparisons.FORMS, dates.FORMS, conversions.FORMS, margins.FORMS, ranges.FORMS, repeats.FORMS)
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
 
 

@@ -42,9 +42,11 @@ class Form:
 
 def claims_of(form: Form, text: str, figures: Figures) -> Iterator[Claim]:
     """Every claim of a form in a text."""
-    if any(hint in text for hint in form.hints):
-        for found in form.find(text, figures):
-            yield _claim(form, found)
+    for hint in form.hints:
+        if hint in text:
+            for found in form.find(text, figures):
+                yield _claim(form, found)
+            return
 
 
 def _claim(form: Form, found: Found) -> Claim:

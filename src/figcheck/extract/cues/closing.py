@@ -1,0 +1,159 @@
+# ruff: noqa: E501
+"""Totals, rates and changes that are said behind their figures: in all, together, a rate of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from figcheck.check.slips import slip
+from figcheck.extract.cues.language import Cue
+
+_FEWEST = 2
+
+
+def _adds(roles: Mapping[str, Any]) -> bool:
+    """Whether parts add to their total, or miss it by little or by one slip: a far miss is no relation."""
+    total, parts = roles["total"], roles["parts"]
+    if len(parts) < _FEWEST:
+        return False
+    added = sum(part.base_value for part in parts)
+    if (
+        len({figure.unit for figure in (*parts, total)}) > 1
+        or max(part.value for part in parts) >= total.value
+    ):
+        return False
+    reach = (sum(part.step for part in parts) + Fraction(total.step)) / 2
+    off = abs(added - total.base_value)
+    if off <= reach or off * 33 <= total.base_value:
+        return True
+    return (
+        slip(total, str(round(Fraction(added) / total.factor / Fraction(10) ** total.exponent))) is not None
+    )
+
+
+def _alike(roles: Mapping[str, Any]) -> bool:
+    """Whether a share is of the size of its part and whole: less than twice and more than half of it."""
+    part, whole, share = (roles[role].base_value for role in ("part", "whole", "share"))
+    return bool(part <= whole and part < 2 * share * whole and share * whole < 2 * part)
+
+
+_BOTH = r"\bboth\b|overlap|more than one|twice|other"
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "a, b, T in all",
+        "{parts: count member < , ~3 count member >* comma who? ~3 count member } ,|;|– ~2 total:number ~1 < total | in total | in article stop >",
+        kind="total",
+        several="NSD",
+        requires=_adds,
+        unless=_BOTH,
+        reads=(
+            "There were 9,120{parts} in Leeds, 7,455{parts} in York and 4,310{parts} in Hull, 20,885{total} in all.",
+            "First came 120{parts} letters, then 74{parts} more, 194{total} in total.",
+            "wind made 425{parts} TWh and the sun 238{parts} TWh, 663{total} TWh together",
+        ),
+        leaves=(
+            "sold 9,120 in Leeds and 7,455 in York, 90,000 in all.",
+            "First came 120 letters, then 12% more, 194 in total.",
+        ),
+    ),
+    Cue(
+        "a and b, for a total of T",
+        "{parts: amount member < , ~3 amount member >* comma ~3 amount member } ,? preposition article ~2 of total:amount",
+        kind="total",
+        several="NSDM",
+        requires=_adds,
+        unless=_BOTH,
+        reads=(
+            "One holds 412{parts} pupils, the second 388{parts}, for a roll of 800{total}.",
+            "spent $200{parts} on food and $50{parts} on rent, for a bill of $250{total}",
+        ),
+        leaves=("sold 20 in May and 30 in June, for a profit of 900", "9 of 12, for a share of 75%"),
+    ),
+    Cue(
+        "x of y, a rate of z%",
+        "part:count of ~2 whole:count ~4 ,|– ~4 of share:percent !of",
+        kind="share",
+        requires=_alike,
+        reads=(
+            "made 18{part} of his 24{whole} penalties this year, a success rate of 75 per cent{share}",
+            "took 12{part} of 60{whole} seats, a share of 20%{share}",
+        ),
+        leaves=("took 12 of 60 seats, a rise of 20%", "took 12 of 60 seats, at a price of 2%"),
+    ),
+    Cue(
+        "of the y, x did, a z of share",
+        "opening of ~2 whole:count ~3 , ~2 part:count ~~6 , ~4 of share:percent !of",
+        kind="share",
+        requires=_alike,
+        reads=(
+            "Of the 34{whole} killings, 22{part} were solved, a clearance rate of 65 percent{share}",
+            "Of 80{whole} calls, 60{part} were answered, a low share of 75%{share}",
+        ),
+        leaves=(
+            "Of the 34 killings, 22 were solved, a fall of 65 percent",
+            "Of 80 calls, 60 were in May, with a tax of 5%",
+        ),
+    ),
+    Cue(
+        "money, z% of money",
+        "part:money ~2 ,|– share:percent of whole:money",
+        kind="share",
+        behind="f|[jq][tp]|v[tp]?|o",
+        reads=(
+            "It cost £402,000{part}, 20%{share} of the £2.01 million{whole} total",
+            "gave $3 million{part}, 30 percent{share} of the $10 million{whole} it had",
+        ),
+        leaves=(
+            "rose to £402,000, 12% of the £2.01 million total",
+            "gave $3 million, 30 percent of its sales",
+        ),
+    ),
+    Cue(
+        "x, z% of its total of y",
+        "part:count ~2 ,|– share:percent of ~3 of whole:count",
+        kind="share",
+        behind="f|[jq][tp]|v[tp]?|o",
+        requires=_alike,
+        reads=(
+            "will cut 1,500{part} jobs, 6%{share} of its workforce of 25,000{whole}",
+            "closed 40{part} shops – 20%{share} of a chain of 200{whole}",
+        ),
+        leaves=("will cut 1,500 jobs, 6% of those of 2019", "cut 12 jobs, 6% of the cost of 900 ships"),
+    ),
+    Cue(
+        "fell z% last year, to b from a",
+        "dir:rise|fall preposition|of? change:percent when , to after:any aside rated while against base before:any",
+        kind="change",
+        reads=(
+            "Crime fell 8.4 percent{change} last year, to 2,117{after} offenses from 2,311{before}",
+            "grew by 10%{change} in May, to $330{after} from $300{before}",
+        ),
+        leaves=("fell 8.4 percent last year, to 1990 from 1989", "fell 8.4 percent in May, to 91%"),
+    ),
+    Cue(
+        "to b% from a%, or c points",
+        "dir:rise|fall to after:percent when ,? from before:percent when ,|(|– or? difference:points",
+        kind="difference",
+        reads=(
+            "rose to 4.3%{after} from 4.1%{before}, or 0.2 percentage points{difference}",
+            "fell to 41%{after} from 47%{before} in March (6{difference} points)",
+        ),
+        leaves=("rose to 4.3% from 4.1%, or 5%", "fell to 41% from 47% in March, 6 seats"),
+    ),
+    Cue(
+        "m for x, an average price of u",
+        "count:money ~4 base:count ~3 , ~1 average ~1 of rate:money|each",
+        kind="rate",
+        reads=(
+            "raised $11.7 million{count} by selling 450,000{base} shares, an average price of $26.00{rate}",
+            "paid $1,200{count} for 8{base} chairs, a mean cost of $150{rate}",
+        ),
+        leaves=(
+            "raised $11.7 million with an average of 450,000 shares",
+            "an average price of $26.00 for 450,000",
+        ),
+    ),
+)

@@ -1,0 +1,174 @@
+"""One quantity printed twice: the headline or the lead beside the body.
+
+Two prints are taken for one quantity by their words and their digits together: the same words stand
+around them, and the digits are the same, or those of one are the other's rounded or cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.form import Form, Found
+from figcheck.numbers.figure import COUNT
+from figcheck.numbers.token import Token
+from figcheck.numbers.tokens import tokens
+from figcheck.numbers.units import CURRENCIES
+
+_HEADLINE = 140
+_LEAD = 600
+_BODY = 4_000
+_AROUND = 60
+_WORD = re.compile(r"[A-Za-z]{4,}")
+_STEM = 6
+_COMMON_WORDS = (
+    "million billion thousand percent about nearly almost after before their there which would could have "
+    "been with from more than over this that were they says said will into some year years first last"
+)
+_COMMON = frozenset(_COMMON_WORDS.split())
+_SHARED = 2
+_TELLING = 3
+"""Digits of a round number that are no coincidence: 435,000 beside 435,719."""
+_SCALES = (10, 100, 1_000, 1_000_000)
+_BREAK = re.compile(r"[.!?;:]\s|[\n“”\"]|, (?:and|but|while) ")
+_OF_ANOTHER_YEAR = re.compile(r"\b(?:vs\.?|versus|from|against|compared (?:with|to))(?: \w+)? \Z")
+_MIXED = frozenset({COUNT}) | CURRENCIES
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A number with the stems of the words around it."""
+
+    token: Token
+    words: frozenset[str]
+    noun: str
+    """The stem right behind it, or before "of" right ahead of it."""
+
+    @property
+    def value(self) -> int:
+        return self.token.mantissa * int(10**self.token.exponent)
+
+
+def _prints(text: str, start: int, end: int) -> list[_Print]:
+    """The counts and amounts of a stretch that could be results."""
+    found = []
+    for token in tokens(text, start, end):
+        plain = token.form == "number" and token.denominator == 1 and not token.glued and token.mantissa > 0
+        if plain and token.unit in _MIXED and token.exponent >= 0 and not _other(text, token):
+            found.append(_read(text, token))
+    return found
+
+
+def _other(text: str, token: Token) -> bool:
+    """Whether a number is a year, or the figure of another one."""
+    if _OF_ANOTHER_YEAR.search(text, max(0, token.start - _AROUND), token.start):
+        return True
+    return token.unit == COUNT and token.exponent == 0 and 1900 <= token.mantissa <= 2100
+
+
+def _read(text: str, token: Token) -> _Print:
+    before = _BREAK.split(text[max(0, token.start - _AROUND) : token.start])[-1]
+    after = _BREAK.split(text[token.end : token.end + _AROUND])[0]
+    ahead, behind = _WORD.findall(before), _WORD.findall(after)
+    words = frozenset(_stem(word) for word in (*ahead, *behind)) - _COMMON
+    noun = behind[0] if behind and after.startswith(" " + behind[0]) else ""
+    if before.endswith(" of ") and ahead:
+        noun = ahead[-1]
+    return _Print(token, words, _stem(noun))
+
+
+def _stem(word: str) -> str:
+    return word.lower().removesuffix("s")[:_STEM]
+
+
+def _rounded(text: str, figures: Figures) -> Iterator[Found]:
+    """A round number of the lead and the exact one of the body."""
+    lead = [each for each in _prints(text, 0, min(len(text), _LEAD)) if _round(each)]
+    for one in lead:
+        others = [
+            other for other in _prints(text, one.token.end, min(len(text), _BODY)) if _rounds(other, one)
+        ]
+        if len(others) == 1 and len(one.words & others[0].words) >= _SHARED:
+            yield _same(one, others[0], figures)
+
+
+def _round(one: _Print) -> bool:
+    """Whether a number ends in three zeros or a magnitude, and has digits enough to be known by."""
+    return one.value % 1_000 == 0 and len(str(one.value).rstrip("0")) >= _TELLING
+
+
+def _rounds(other: _Print, one: _Print) -> bool:
+    """Whether a number is another's, rounded to its last digit that is not zero or cut off there."""
+    digits = str(one.value).rstrip("0")
+    step = one.value // int(digits)
+    finer = other.token.exponent < one.token.exponent or other.value % 1_000 != 0
+    return finer and other.token.unit == one.token.unit and 0 < abs(other.value - one.value) < step
+
+
+def _headlines(text: str, figures: Figures) -> Iterator[Found]:
+    """A number of the headline in the body: the same, or the same digits on another scale."""
+    end = text.find("\n", 0, _HEADLINE)
+    if end <= 0 or text[end - 1] in '.?!”"':
+        return
+    body = _prints(text, end, min(len(text), _BODY))
+    for one in _prints(text, 0, end):
+        others = [other for other in body if _alike(one, other)]
+        equal = [other for other in others if other.value == one.value]
+        scaled = [other for other in others if _scaled(one, other)]
+        if equal:
+            yield _same(one, equal[0], figures)
+        elif len(scaled) == 1 and not any(other.value == one.value for other in body):
+            yield _same(one, scaled[0], figures)
+
+
+def _alike(one: _Print, other: _Print) -> bool:
+    return (
+        one.token.unit == other.token.unit
+        and bool(one.noun)
+        and one.noun == other.noun
+        and len(one.words & other.words) >= _SHARED
+    )
+
+
+def _scaled(one: _Print, other: _Print) -> bool:
+    low, high = sorted((one.value, other.value))
+    return high % low == 0 and high // low in _SCALES and len(str(low).rstrip("0")) >= 2
+
+
+def _same(one: _Print, other: _Print, figures: Figures) -> Found:
+    return Found({"figures": (figures.of(one.token, 0), figures.of(other.token, one.token.end))})
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "round in the lead, exact in the body",
+        "same",
+        ("000", "illion"),
+        _rounded,
+        reads=(
+            "435,000{figures} with criminal records left. Of those, 435,719{figures} had criminal records.",
+            "It cost $1.24 million{figures} in wheat harvests. Wheat harvests lost $1,238,500{figures}.",
+        ),
+        leaves=(
+            "He said that 435,000 migrants came. The town has 435,719 homes.",
+            "They sold 400,000 cars last year. They sold 400,719 cars last year.",
+        ),
+    ),
+    Form(
+        "headline and body",
+        "same",
+        ("\n",),
+        _headlines,
+        reads=(
+            "Storm leaves 42,000{figures} homes dark\n\nThe storm left 42,000{figures} homes dark.",
+            "Budget of $850 billion{figures} agreed\n\nThey agreed a budget of $850 million{figures}.",
+        ),
+        leaves=(
+            "Storm kills 20\n\nThe storm killed at least 20 people; 12 more are missing.",
+            "Sales top $1 billion\n\nSales came to $1.04 billion in the year.",
+            "Firm cuts 3,000 jobs\n\nThe firm has 30,000 people; 300 jobs are open.",
+        ),
+    ),
+)
