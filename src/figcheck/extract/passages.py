@@ -138,6 +138,10 @@ _OF_THREE = (
         "— ",
         " – ",
         "divided",
+        "andomi",
+        "ssigned",
+        "llocated",
+        "llotted",
     ),
     *_OF_TWO,
 )

@@ -32,13 +32,13 @@ _COMPUTED = (
 
 
 def _fine(roles: Mapping[str, Any]) -> bool:
-    """Whether so few have not every share of so many decimals."""
+    """Whether the whole is so small that most shares of so many decimals are of no whole number."""
     share, whole = roles["share"], roles["whole"]
     return bool(
         share.exponent < 0
         and share.hedge is None
         and whole.hedge is None
-        and whole.value < 10 ** (2 - share.exponent)
+        and whole.value < 10 ** (1 - share.exponent)
     )
 
 
