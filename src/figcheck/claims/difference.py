@@ -67,7 +67,7 @@ class Difference(Claim):
 
 
 EXAMPLES: tuple[Example, ...] = (
-    holds(before="38.42 million barrels", after="38.04 million", difference="380,000 barrels", direction="fall"),
+    holds(before="38.4 mln barrels", after="38.0 mln", difference="0.4 mln barrels", direction="fall"),
     holds(before="40", after="38", difference="-2"),
     holds(before="1,000", after="700", difference="300", direction="fall"),
     holds(before="20.4%", after="25.1%", difference="4.8 percentage points"),

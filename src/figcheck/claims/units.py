@@ -30,15 +30,21 @@ def mixed(figures: Iterable[Figure | None], *, said_once: bool = False) -> str |
     """
     first: Figure | None = None
     bare: Figure | None = None
+    first_stands_before = False
     for figure in figures:
         if figure is None or dimension(figure) is None:
             continue
         if said_once and dimension(figure) == COUNT:
-            bare = bare or figure
+            if bare is None:
+                bare, first_stands_before = figure, first is not None
         elif first is None:
             first = figure
         elif dimension(figure) != dimension(first):
-            return f"{first.text} and {figure.text} are not in one unit"
+            return _unlike(first, figure)
     if first is not None and bare is not None and dimension(first) == SHARES:
-        return f"{bare.text} and {first.text} are not in one unit"
+        return _unlike(first, bare) if first_stands_before else _unlike(bare, first)
     return None
+
+
+def _unlike(one: Figure, other: Figure) -> str:
+    return f"{one.text} and {other.text} are not in one unit"

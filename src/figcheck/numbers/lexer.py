@@ -98,7 +98,8 @@ def ending_at(text: str, offset: int) -> Figure | None:
     """
     floor = max(0, offset - _WINDOW)
     for match in DATE.finditer(text, floor, offset):
-        if match.end() == offset and (day := day_number(match)) is not None:
+        if match.end() == offset:
+            day = day_number(match) or 0  # a day that the calendar has not is for a claim to say
             return Figure(match.group(), day, unit="date", form="date", start=match.start(), end=offset)
     for match in WEEKDAY.finditer(text, max(0, offset - 10), offset):
         if match.end() == offset:
