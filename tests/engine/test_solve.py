@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from figcheck.engine.constraints import Box, Constraint, Function, Order, Product, Sum, System
 from figcheck.engine.propagate import Propagation
 from figcheck.engine.solve import Outcome, hull, solve
-from figcheck.numbers.interval import COUNTS, EVERYTHING, NOT_NEGATIVE, Exact, Interval, exactly, interval
+from figcheck.numbers.interval import (
+    COUNTS,
+    EVERYTHING,
+    NOT_NEGATIVE,
+    Exact,
+    Interval,
+    exactly,
+    interval,
+)
 
 HALF = Fraction(1, 2)
 
@@ -169,9 +177,7 @@ def test_thousands_of_variables_in_one_component_stay_within_the_budget() -> Non
 
 
 def printed(value: Fraction, decimals: int) -> Interval:
-    step = Fraction(1, 10**decimals)
-    nearest = round(value / step) * step
-    return interval(nearest - step / 2, nearest + step / 2)
+    return around(value, Fraction(1, 10**decimals))
 
 
 @given(
@@ -254,3 +260,8 @@ def test_small_whole_systems_agree_with_trying_every_choice(small: System) -> No
         ends = [solution["a"] for solution in solutions]
         reached = hull(small, "a")
         assert (reached.low, reached.high) == (min(ends), max(ends))
+
+
+def around(value: Fraction, step: Fraction) -> Interval:
+    nearest = round(value / step) * step
+    return interval(nearest - step / 2, nearest + step / 2)

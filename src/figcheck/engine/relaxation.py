@@ -1,27 +1,33 @@
-"""The linear program beside a search: it refutes what shrinking sets cannot, and proposes values."""
+"""The linear program beside a search: it refutes what shrinking sets cannot, and proposes values.
+
+A product is a linear relation too as soon as one of its factors has a single value: shares of one known
+whole, with their parts and their sums, are decided without a search.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from figcheck.engine.components import Component
-from figcheck.engine.constraints import Order, Sum, Variable
+from figcheck.engine.constraints import Constraint, Order, Product, Sum, Variable
 from figcheck.engine.program import Program
 from figcheck.engine.propagate import BudgetSpentError, Propagation
 from figcheck.engine.simplex import PivotsSpentError
 from figcheck.numbers.interval import Exact, Interval
 
+Known = tuple[tuple[int, Exact], ...]
+"""Products (by number) of which a factor has a single value, and that value."""
+
 
 class Relaxation:
-    """The sums and orders of a component over the present domains of a propagation."""
+    """The linear relations of a component over the present domains of a propagation."""
 
-    def __init__(self, state: Propagation, component: Component) -> None:
-        constraints = [state.constraints[number] for number in component.scopes]
+    def __init__(self, state: Propagation, linear: list[Constraint], known: Known) -> None:
+        self.known = known
         self._state = state
-        self._program = Program(state.domains, constraints)
-        self._known: dict[Variable, Interval] = {}
-        linear = (one for one in constraints if isinstance(one, (Sum, Order)))
-        for variable in dict.fromkeys(variable for one in linear for variable in one.variables):
-            if variable in self._program:
-                self._known[variable] = state.domains[variable]
+        self._program = Program(state.domains, linear)
+        used = dict.fromkeys(variable for one in linear for variable in one.variables)
+        self._seen = {variable: state.domains[variable] for variable in used if variable in self._program}
 
     def refutes(self, limit: int) -> bool:
         """Whether the present domains hold no real values. Pivots count as visits.
@@ -29,10 +35,10 @@ class Relaxation:
         Raises BudgetSpentError.
         """
         state, program = self._state, self._program
-        for variable, known in self._known.items():
+        for variable, seen in self._seen.items():
             values = state.domains[variable]
-            if values is not known:
-                self._known[variable] = values
+            if values is not seen:
+                self._seen[variable] = values
                 program.restrict(variable, values)
         before = program.work
         try:
@@ -43,11 +49,11 @@ class Relaxation:
             state.spent += program.work - before
 
     def point(self) -> dict[Variable, Exact]:
-        """Real values of the variables in sums and orders; after `refutes` returned False."""
+        """Real values of the variables in linear relations; after `refutes` returned False."""
         return self._program.point()
 
     def extent(self, variable: Variable, limit: int) -> Interval:
-        """The real values a variable of a sum or order can have; after `refutes` returned False.
+        """The real values a variable in a linear relation can have; after `refutes` returned False.
 
         Raises BudgetSpentError.
         """
@@ -57,15 +63,35 @@ class Relaxation:
             raise BudgetSpentError from None
 
     def __contains__(self, variable: Variable) -> bool:
-        return variable in self._known
+        return variable in self._seen
 
 
-def relaxation(state: Propagation, component: Component) -> Relaxation | None:
-    """None where shrinking sets is already exact: with fewer than two sums or orders."""
-    found = 0
+def relaxation(state: Propagation, component: Component, known: Known | None = None) -> Relaxation | None:
+    """None where shrinking sets is already exact: with fewer than two linear relations."""
+    known = known_factors(state, component) if known is None else known
+    linear = list(_linear(state, component, known))
+    return Relaxation(state, linear, known) if len(linear) > 1 else None
+
+
+def known_factors(state: Propagation, component: Component) -> Known:
+    """The products of a component that are linear relations in the present domains."""
+    found = []
     for number in component.scopes:
-        if isinstance(state.constraints[number], (Sum, Order)):
-            found += 1
-            if found == 2:
-                return Relaxation(state, component)
-    return None
+        product = state.constraints[number]
+        if isinstance(product, Product):
+            left, right = state.domains[product.left].point, state.domains[product.right].point
+            if left is not None or right is not None:
+                found.append((number, left if left is not None else right or 0))
+    return tuple(found)
+
+
+def _linear(state: Propagation, component: Component, known: Known) -> Iterator[Constraint]:
+    factors = dict(known)
+    for number in component.scopes:
+        constraint = state.constraints[number]
+        if isinstance(constraint, (Sum, Order)):
+            yield constraint
+        elif isinstance(constraint, Product) and number in factors:
+            left_known = state.domains[constraint.left].point is not None
+            other = constraint.right if left_known else constraint.left
+            yield Sum(((factors[number], other), (-1, constraint.result)))

@@ -15,7 +15,7 @@ from figcheck.engine.arithmetic import above, below, simplest
 from figcheck.engine.components import Component
 from figcheck.engine.constraints import Function, Product, Variable
 from figcheck.engine.propagate import BudgetSpentError, Propagation
-from figcheck.engine.relaxation import relaxation
+from figcheck.engine.relaxation import known_factors, relaxation
 from figcheck.numbers.interval import Exact, Interval, exactly
 
 
@@ -34,10 +34,14 @@ class Search:
     def __init__(self, state: Propagation, component: Component) -> None:
         self._state = state
         self._component = component
+        self._curved = [n for n in component.scopes if isinstance(state.constraints[n], (Product, Function))]
         self._relaxation = relaxation(state, component)
-        curved = (state.constraints[number] for number in component.scopes)
-        self._curved = {v for one in curved if isinstance(one, (Product, Function)) for v in one.variables}
-        self._order = sorted(component.variables, key=lambda variable: _effort(state.domains[variable]))
+        self._guessed = self._unknown()
+        hubs = self._hubs()
+        self._order = sorted(
+            component.variables,
+            key=lambda variable: (hubs.get(variable, 0), _effort(state.domains[variable])),
+        )
         self._involved = dict.fromkeys(
             v for number in component.scopes for v in state.constraints[number].variables
         )
@@ -70,6 +74,7 @@ class Search:
         """A witness, or else values to choose next; both None where the present domains hold nothing."""
         domains = self._state.domains
         proposed: dict[Variable, Exact] = {}
+        self._refresh()
         if self._relaxation is not None:
             if self._relaxation.refutes(limit):
                 return None, None
@@ -85,6 +90,30 @@ class Search:
             return values, None
         return None, proposed
 
+    def _refresh(self) -> None:
+        """Another linear program where other products have become, or are no longer, linear relations."""
+        if not self._curved:
+            return
+        known = known_factors(self._state, self._component)
+        if known != (() if self._relaxation is None else self._relaxation.known):
+            self._relaxation = relaxation(self._state, self._component, known)
+            self._guessed = self._unknown()
+
+    def _unknown(self) -> set[Variable]:
+        """Variables of relations that the linear program does not know: its values say little of them."""
+        known = set() if self._relaxation is None else {number for number, _ in self._relaxation.known}
+        return {v for number in self._curved if number not in known for v in self._state.scopes[number]}
+
+    def _hubs(self) -> dict[Variable, int]:
+        """Factors of several products, by how many: with their values the products become linear."""
+        uses: dict[Variable, int] = {}
+        for number in self._curved:
+            one = self._state.constraints[number]
+            if isinstance(one, Product):
+                for variable in (one.left, one.right):
+                    uses[variable] = uses.get(variable, 0) - 1
+        return {variable: use for variable, use in uses.items() if use < -1}
+
     def _choice(self, proposed: dict[Variable, Exact]) -> _Choice | None:
         """The next variable to choose and what for; None where nothing is left to choose."""
         state = self._state
@@ -96,7 +125,7 @@ class Search:
         for variable in self._order:
             values = state.domains[variable]
             if values.point is None:
-                hint = proposed.get(variable) if variable not in self._curved else None
+                hint = proposed.get(variable) if variable not in self._guessed else None
                 guess = hint if hint is not None and hint in values else guessed(values)
                 return _Choice(variable, _alternatives(values, guess), state.mark())
         self._unproven = True
