@@ -38,6 +38,7 @@ _WHAT = {
     w.TIMES: "a multiple, but ",
 }
 _ALONE = "no partner figure in its sentence"
+_PAIR = 2
 _NUMBERS = ("no", "one", "two", "three", "several")
 _CALLED = [
     (name, w.FIGURES[name])
@@ -153,8 +154,11 @@ def _nearest(letter: str, letters: str, kind: str) -> str:
 
 @cache
 def _cues_for(letter: str, kind: str) -> tuple[Cue, ...]:
+    """The cues that take such a figure together with two others."""
     return tuple(
-        cue for cue in cues("strong") if cue.kind == kind and any(letter in needed for needed in cue.needs)
+        cue
+        for cue in cues("strong")
+        if cue.kind == kind and len(cue.regex.groupindex) > _PAIR and any(letter in each for each in cue.needs)
     )
 
 
