@@ -158,7 +158,9 @@ def _cues_for(letter: str, kind: str) -> tuple[Cue, ...]:
     return tuple(
         cue
         for cue in cues("strong")
-        if cue.kind == kind and len(cue.regex.groupindex) > _PAIR and any(letter in each for each in cue.needs)
+        if cue.kind == kind
+        and len(cue.regex.groupindex) > _PAIR
+        and any(letter in each for each in cue.needs)
     )
 
 
