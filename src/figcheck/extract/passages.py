@@ -128,6 +128,7 @@ _OF_THREE = (
     *(
         "n total",
         "verage of",
+        "verage price",
         "ratio of",
         "rate of",
         "each",

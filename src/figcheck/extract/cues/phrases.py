@@ -28,21 +28,6 @@ _QUOTED_INVERSELY = (
 
 CUES: tuple[Cue, ...] = (
     Cue(
-        "one in k (z%)",
-        "{figures: fraction of? ~4 ( percent } )",
-        kind="same",
-        several="FP",
-        requires=_of_one_size,
-        reads=(
-            "Six in ten{figures} (52%{figures}) said it was too high",
-            "More than half{figures} of the members (56%{figures}) stayed away",
-        ),
-        leaves=(
-            "two thirds of the dose (5%) was lost",
-            "half of the 74 buses (49%) and a third of the trams",
-        ),
-    ),
-    Cue(
         "z%, or one in k",
         "{figures: percent of? ~3 < ,? or | –|( > fraction } !of",
         kind="same",

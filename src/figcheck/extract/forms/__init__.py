@@ -11,9 +11,17 @@ from figcheck.extract.forms.form import Form, claims_of
 
 def forms(asked: str = "all") -> tuple[Form, ...]:
     """Every form; with `strong` only those that can mean nothing else."""
-    from figcheck.extract.forms import comparisons, conversions, dates, margins, ranges, repeats
+    from figcheck.extract.forms import comparisons, conversions, dates, fractions, margins, ranges, repeats
 
-    tables = (comparisons.FORMS, dates.FORMS, conversions.FORMS, margins.FORMS, ranges.FORMS, repeats.FORMS)
+    tables = (
+        comparisons.FORMS,
+        dates.FORMS,
+        fractions.FORMS,
+        conversions.FORMS,
+        margins.FORMS,
+        ranges.FORMS,
+        repeats.FORMS,
+    )
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
 
 
