@@ -17,7 +17,7 @@ _SPELLED = "|".join(
 _DIGITS = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,·]\d+)*)"
 _SCALE = r"(?: (?:hundred|thousand|million|billion|trillion|mln|bln|bn)\b)?"
 _WORDS = rf"\b(?:{_SPELLED})(?:[ -](?:and )?(?:{_SPELLED}))*\b"
-NUMBER = re.compile(rf"(?i:{_DIGITS}{_SCALE}|{_WORDS})")
+NUMBER = re.compile(rf"(?>(?i:{_DIGITS}{_SCALE}|{_WORDS}))")
 """A number as far as another may stand in its place: sign, currency and unit are words of the quote."""
 _BEGIN, _END = r"(?<!\w)(?<!\d[.,])", r"(?!\w)(?![.,]\d)"
 _CONTEXT = 6
