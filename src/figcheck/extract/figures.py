@@ -110,6 +110,9 @@ class Figures:
         known = self._known.setdefault(figure.start, figure)
         return known if (known.end, known.unit) == (figure.end, figure.unit) else figure
 
+    def _in(self, line: Line, token: Token) -> Figure:
+        return self.of(token, token.start if token.start in line.compared else line.start)
+
     def roles(self, line: Line, bound: Bound) -> Roles | None:
         """The figures of a bound cue by role; None where one of them is no number or the units disagree."""
         cue = bound.cue
@@ -123,7 +126,7 @@ class Figures:
         }
         for role, held in bound.roles.items():
             places = held if isinstance(held, tuple) else (held,)
-            figures = [self.of(line.token(at), line.start) for at in places]
+            figures = [self._in(line, line.token(at)) for at in places]
             found[role] = tuple(figures) if isinstance(held, tuple) else figures[0]
         if cue.kind == "total" and not _one_kind(line, bound, found):
             return None

@@ -23,6 +23,8 @@ class Line:
     letters: str = ""
     at: list[int] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
+    compared: set[int] = field(default_factory=set)
+    """Where numbers start that stand behind "5% more than": those words are no hedge of theirs."""
 
     def token(self, letter_index: int) -> Token:
         """The number that stands at a letter index."""
@@ -50,7 +52,11 @@ class _Reader:
         between = gap(self.text, self.left, token.start)
         if between.spelled:
             between = self.words(token.start)
-        self.write(between.letters)
+        letters = between.letters
+        if self.tail[-1:] == w.PERCENT and (than := _MORE_THAN.match(self.text, self.left)):
+            letters = w.WORDS["rise" if than[1] in _MORE else "fall"][0] + w.WORDS["not"][0]
+            self.line.compared.add(token.start)
+        self.write(letters)
         self.figure(token, between)
 
     def figure(self, token: Token, between: Gap) -> None:
@@ -99,6 +105,10 @@ _OF_A_KIND = re.compile(
     r"|stages|types|periods|studies|trials|ways|times|parts|steps|sections|reasons|main|key|major|different)\b"
 )
 """What number words count that is no result: two groups, three main reasons."""
+_MORE = ("more", "higher", "greater", "larger")
+_MORE_THAN = re.compile(
+    r" (more|higher|greater|larger|less|fewer|lower|smaller) than (?:the |its |their |an? )?[$£€]?(?=\d)"
+)
 _COUNTING_ONE = re.compile(
     r"(?:\band |, |\()one \w|.{0,5}\bone (?:\(|(?:out )?of (?:the )?\d|in (?:every )?\w)", re.IGNORECASE
 )

@@ -22,7 +22,7 @@ _GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a"
 CUES: tuple[Cue, ...] = (
     Cue(
         "rise z% to b from a",
-        "dir:rise|fall|better preposition|of? change:percent ,? when to|at after:any aside rated while against base before:any",
+        "dir:rise|fall|better preposition|of? change:percent ,? when < against when >? to|at after:any aside rated while against base before:any",
         unless=f"{_QUOTED_INVERSELY}|{_OTHERWISE}",
         reads=(
             "Sales rose{dir} 4%{change} to $3.28 billion{after} from $3.16 billion{before}",
@@ -158,5 +158,47 @@ CUES: tuple[Cue, ...] = (
             "was $30{after}, down from $40{before}, a 25%{change} fall",
         ),
         leaves=("reached 6,750, up from 5,522 in March", "was $30, down from $40, and 25% of it"),
+    ),
+    Cue(
+        "rise z%, up a to b",
+        "dir:rise|fall|better preposition? change:percent ~~10 , rise|fall from? before:any to after:any",
+        unless=_OTHERWISE,
+        reads=(
+            "Applications rose by 18%{change} in the year to January, up from 31,400{before} to 36,900{after}",
+            "fell by 20%{change} between May and June, down 50{before} to 40{after}",
+        ),
+        leaves=("rose by 18% in the year, up from 1990 to 1995", "rose by 18%, from 31,400 to 36,900"),
+    ),
+    Cue(
+        "a is cut by z% to b",
+        "before:any ~3 ,? be dir:fall preposition ~4 ( change:percent ) to ~4 of? after:any",
+        unless=_OTHERWISE,
+        reads=(
+            "The backlog, 6.40 million{before} claims, was reduced by a set share (35 percent{change}) to reach 4.16 million{after}",
+            "its 80{before} shops were cut by a fourth (25%{change}) to 60{after}",
+        ),
+        leaves=("80 shops were cut by a fourth (25%)", "80 were cut (25% of them) to 12 months"),
+    ),
+    Cue(
+        "b, z% more than a",
+        "clear after:any ~~5 change:percent dir:rise|fall not base before:any",
+        unless=_OTHERWISE,
+        behind=f"{_GUESSED}|(?:v[tp]?|f)[wdzhYHOi@'on]{{0,4}}",
+        reads=(
+            "lent 48,100{after} books, 14%{change} more than the 42,300{before} of 2021",
+            "Backlog of $733 million{after} was 14%{change} higher than the $641 million{before} of a year ago",
+            "came to 720{after}, 25 percent{change} fewer than the 960{before} of the year before",
+        ),
+        leaves=("lent 48,100 books, 14% more than last year", "48,100 of 90,000, more than 42%"),
+    ),
+    Cue(
+        "z% more than a, at b",
+        "change:percent dir:rise|fall not base before:any ~~8 , at after:any",
+        unless=_OTHERWISE,
+        reads=(
+            "were 24%{change} fewer than the 1,450{before} written in 2019, at 1,102{after}",
+            "sales were 10%{change} higher than the $50{before} of May, at $55{after}",
+        ),
+        leaves=("were 24% fewer than the 1,450 written in 2019", "24% of 50, at 12"),
     ),
 )

@@ -26,13 +26,13 @@ from figcheck.claims.claim import Strength
 from figcheck.extract.words import FIGURES, WORDS
 
 NOUN_PHRASE = "wdpihg@'µåø¬"
-CLAUSE = "wdpihg@,boutfzmanceks≡µåø¢¬¡SYHO–\"'"
+CLAUSE = "lwdpihg@,boutfzmanceks≡µåø¢¬¡SYHO–\"'"
 STEPS: Mapping[str, str] = {
     "w": "w",
     "opening": "(?:^|(?<=[;:.,(–sa]))",
-    "when": "[µåøwdpiozmhYHO@n]{0,10}",
-    "while": ",?[µåøwdpiozahYHO@n,']{0,14}",
-    "pause": "[wdpiozmhYHO@n']{0,10}(?:,r?|–|\\(|r)?[wdh]{0,2}",
+    "when": "[µåøwdpiozmhkYHO@n]{0,10}",
+    "while": ",?[µåøwdpiozahkbYHO@n,']{0,18}",
+    "pause": "[wdpiozmhktYHO@n']{0,12}(?:,r?|–|\\(|r)?[wdh]{0,2}",
     "clear": "(?<![jq¡])(?<![jq¡][ophy])",
     "against": "(?:f|,?v[tp]?)",
     "base": "(?:[wdzhYHOi@']{0,6}[o'])?",
@@ -47,7 +47,7 @@ STEPS: Mapping[str, str] = {
     "noun": "[wipxftosbzed@k'¬IHG]",
     "part_of": "(?<![NX]o)(?<!/)",
     "alone": "(?<!/)",
-    "break": "[wdpiozmhYHO@n']{0,10}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
+    "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
     "named": "[wdpihs@]{0,5}[,:]?w{0,3}n?[=:]",
     "lead": "[wdpihjq@µå]{0,4}[,:]?n?=?",
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
