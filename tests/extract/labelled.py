@@ -72,11 +72,13 @@ def _checked(document: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _flagged(sentence: Sentence, group: tuple[str, ...], document: dict[str, Any]) -> bool:
-    return any(
-        _covered(group, [document["claims"][at] for at in each["claims"]], sentence.text, document)
-        for each in document["findings"]
-        if each["severity"] in LOUD
-    )
+    """Four operands say one thing twice (a step and its percent): a finding on three of them is it."""
+    for each in document["findings"]:
+        claims = [document["claims"][at] for at in each["claims"]]
+        met = sum(_meets(printed, claims, sentence.text, document) for printed in group)
+        if each["severity"] in LOUD and met >= min(len(group), max(3, len(group) - 1)):
+            return True
+    return False
 
 
 def _bound(sentence: Sentence, group: tuple[str, ...], document: dict[str, Any]) -> bool:
