@@ -14,7 +14,7 @@ from figcheck.records.quotes import Quote
 _SPELLED = "|".join(
     sorted({*CARDINALS, *DENOMINATORS, *MULTIPLES, *FOLDS}, key=lambda word: (-len(word), word))
 )
-_DIGITS = r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,·]\d+)*)"
+_DIGITS = r"\d+(?:[.,·]\d+)*"
 _SCALE = r"(?: (?:hundred|thousand|million|billion|trillion|mln|bln|bn)\b)?"
 _WORDS = rf"\b(?:{_SPELLED})(?:[ -](?:and )?(?:{_SPELLED}))*\b"
 NUMBER = re.compile(rf"(?>(?i:{_DIGITS}{_SCALE}|{_WORDS}))")
