@@ -83,3 +83,8 @@ def test_an_undecided_rung_is_never_passed_over_to_a_warning(monkeypatch: pytest
     monkeypatch.setattr(ladder, "solve", lambda system: Solution(next(outcomes, Outcome.UNDECIDED), {}))
     judged = judge(claim("total", parts=["328", "813"], total="1,142"))
     assert (judged.verdict, judged.severity) == ("unchecked", None)
+
+
+def test_the_coarser_of_two_prints_is_said_to_be_cut_off() -> None:
+    judgement = judge(claim("same", figures=["435,000", "435,719"]))
+    assert judgement.working.lines[-1] == "435,000 only if 435,719 was cut off instead of rounded"

@@ -10,7 +10,9 @@ from figcheck.claims.article import Rounding
 from figcheck.claims.claim import Claim
 from figcheck.engine.solve import Outcome, solve
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import Exact
 from figcheck.numbers.reading import Reading
+from figcheck.numbers.readings import round_number_step
 
 LENIENT = (Reading.ROUNDED_TWICE, Reading.CUT_OFF, Reading.ROUNDED_UP)
 
@@ -85,7 +87,17 @@ def _only_if(claim: Claim, rung: Rung) -> str:
     }[reading]
     if rung.others is Reading.NEAREST and claim.derived is not None:
         return f"{_printed(claim, claim.derived)} only if {how}"
+    by_step = sorted(
+        (figure for _, figure in claim.operands()), key=lambda figure: _step(figure) * figure.factor
+    )
+    if claim.derived is None and len(by_step) == 2 and _step(by_step[0]) < _step(by_step[1]):
+        return f"{by_step[1].text} only if {by_step[0].text} was {how}"
     return f"only if every figure was {how}"
+
+
+def _step(figure: Figure) -> Exact:
+    """To what a figure may have been brought: the step of a round number, or of its last digit."""
+    return round_number_step(figure) or figure.step
 
 
 def _printed(claim: Claim, role: str) -> str:
