@@ -57,7 +57,7 @@ _TENTH = Fraction(1, 10)
 _CUT_SHORT = Fraction(1, 200)
 """3.28 feet to the metre, 2.2 pounds to the kilogram are less than this from the true factor."""
 
-_SCALE = r"(?:degrees? |° ?)?(?P<{}>Fahrenheit|Celsius|[CF])\b"
+_SCALE = r"(?:[Dd]egrees? |DEGREES? |° ?)?(?P<{}>Fahrenheit|Celsius|[CF])\b"
 _TEMPERATURES = re.compile(
     rf"(?<![\d/.,+±–—-])(?P<left>\d[\d,]*(?:\.\d+)?) ?{_SCALE.format('from')} \({_HEDGE}"
     rf"(?P<right>\d[\d,]*(?:\.\d+)?) ?{_SCALE.format('to')}\)"
