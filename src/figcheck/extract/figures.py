@@ -25,7 +25,7 @@ ALIKE = (
 
 
 def _noun_follows(letters: str, at: int) -> bool:
-    return letters[at + 1 : at + 2] == "w"
+    return letters[at + 1 : at + 2] in ("w", "'")
 
 
 def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
@@ -42,7 +42,9 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
             return False
     if left.scaled != right.scaled:
         bare, scaled, role = (left, right, one) if right.scaled else (right, left, other)
-        if not bare.scaled and bare.value * 500 < scaled.value and bare.value < 10_000:
+        if bare.value * 500 < scaled.value and bare.value < 10_000:
+            if role not in bare_roles or (bare.exponent < 0) != (_decimals(scaled) > 0):
+                return False
             places = scaled.exponent + _decimals(scaled)
             found[role] = replace(bare, exponent=bare.exponent + places, scaled=True)
     return True

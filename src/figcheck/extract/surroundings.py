@@ -16,8 +16,8 @@ MEASURE = re.compile(
 """Units that the lexer leaves alone: a number with one is no count."""
 POINTS = re.compile(r"[ -]points?\b(?! of)")
 LEVEL = re.compile(
-    r"[\s-]?(?:(?:two|one)-sided )?(?:CIs?\b|C\.I|CrI|confidence|credib|conf\b|prediction|posterior|uncertainty"
-    r"|level|limits|HPD|HDI|significance|probability|power\b|sure\b|certain)",
+    r"[\s-]?(?:(?:two|one)-sided )?(?:CIs?\b|C\.I|CrI|confidence|credib|conf\b|prediction|posterior"
+    r"|uncertainty|level|limits|HPD|HDI|significance|probability|power\b|sure\b|certain)",
     re.IGNORECASE,
 )
 EACH = re.compile(
