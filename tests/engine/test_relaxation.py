@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from figcheck.engine.constraints import Product, Sum, System
+from figcheck.engine.constraints import Constraint, Product, Sum, System
 from figcheck.engine.propagate import Propagation
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.interval import EVERYTHING, WHOLE, Interval, exactly, interval

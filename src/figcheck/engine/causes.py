@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
+from math import prod
 
 from figcheck.engine.constraints import Variable
 from figcheck.engine.hitting import HittingSets, elements, minimal
@@ -14,6 +16,8 @@ from figcheck.numbers.interval import Exact, Interval
 
 MOST_SHRUNK = 12
 """Where products make questions dear: a contradiction of more variables is taken as it was found."""
+MOST_COMBINED = 64
+"""Ways to repair several causes that are all tried together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,14 +218,12 @@ class CauseSearch:
         """A contradiction that appears when every cause is repaired by one of its own repairs."""
         if len(parts) < 2 or not all(part.found for part in parts):
             return None
-        first = sum(part.found[0] for part in parts)
-        for part in parts:
-            for found in part.found:
-                if found == part.found[0] and part is not parts[0]:
-                    continue
-                outcome, mask, labels = self._ask(first ^ part.found[0] | found)
-                if outcome is Outcome.IMPOSSIBLE and mask:
-                    return mask, labels
+        for chosen in _combinations([part.found for part in parts]):
+            if self.oracle.asked >= 2 * self._effort.questions:
+                break
+            outcome, mask, labels = self._ask(sum(chosen))
+            if outcome is Outcome.IMPOSSIBLE and mask:
+                return mask, labels
         return None
 
     def _cause(self, part: _Part, parts: list[_Part]) -> Cause:
@@ -242,6 +244,15 @@ class CauseSearch:
 
     def _variables(self, mask: int) -> list[Variable]:
         return [self.names[element] for element in elements(mask)]
+
+
+def _combinations(found: list[list[int]]) -> Iterable[tuple[int, ...]]:
+    """One repair of every cause: all ways where they are few, else each beside the first of the others."""
+    if prod(map(len, found)) <= MOST_COMBINED:
+        return product(*found)
+    first = [repairs[0] for repairs in found]
+    others = [(*first[:n], one, *first[n + 1 :]) for n, repairs in enumerate(found) for one in repairs[1:]]
+    return [tuple(first), *others]
 
 
 def _joined(parts: list[_Part], mask: int, labels: frozenset[Label]) -> list[_Part]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 
 from figcheck.engine.components import components
-from figcheck.engine.constraints import Constraint, Core, Order, Sum, System, Variable
+from figcheck.engine.constraints import Constraint, Core, Order, Product, Sum, System, Variable
 from figcheck.engine.program import Program
 from figcheck.engine.simplex import PivotsSpentError
 from figcheck.engine.solve import Outcome, measured_hull, solve
@@ -40,8 +40,7 @@ class Oracle:
     """Asks about subsets of the groups, with some variables given the wider set in `freed`.
 
     `steps` is the budget of one question, as in `solve`, and `total` that of all: once it is spent, every
-    answer is undecided. `asked` counts the questions, `left` is what is left of the total;
-    `linear` says whether all constraints are sums and orders.
+    answer is undecided. `asked` counts the questions, `left` is what is left of the total.
     """
 
     def __init__(
@@ -57,12 +56,26 @@ class Oracle:
         for label, group in statements.groups.items():
             self._constraints.extend(group)
             self._labels.extend(label for _ in group)
-        self.linear = all(isinstance(one, (Sum, Order)) for one in self._constraints)
         domains = statements.domains
-        self._program = Program(domains, self._constraints)
+        self._factors = {
+            number: factor
+            for number, one in enumerate(self._constraints)
+            if isinstance(one, Product) and (factor := _known_factor(one, domains, freed)) is not None
+        }
+        self._curved = [
+            number
+            for number, one in enumerate(self._constraints)
+            if not isinstance(one, (Sum, Order)) and number not in self._factors
+        ]
+        self._program = Program(domains, [self._row(number) for number in range(len(self._constraints))])
         self._whole = [v for v in domains if v in self._program and self._may_be_whole(v)]
         self._loose = frozenset[Variable]()
         self._active = frozenset(statements.groups)
+
+    @property
+    def linear(self) -> bool:
+        """Whether all questions are cheap: no products but those by a known factor."""
+        return not self._curved
 
     def ask(self, labels: Collection[Label] | None = None, free: Collection[Variable] = ()) -> Answer:
         """Whether the groups with these labels (all, by default) can hold with some variables freed."""
@@ -78,8 +91,10 @@ class Oracle:
         finally:
             self.left -= 1 + self._program.work - before
         if core is not None and core.constraints:
+            factors = {self._factors[number] for number in core.constraints if number in self._factors}
+            core = Core(core.constraints, core.variables | factors)
             return self._impossible(core, range(len(self._constraints)))
-        if core is None and self.linear and self._program.settled(self._whole):
+        if core is None and self._is_linear() and self._program.settled(self._whole):
             return Answer(Outcome.POSSIBLE)
         numbers = [n for n, label in enumerate(self._labels) if label in self._active]
         solution = solve(self._system(numbers), steps=self._steps)
@@ -95,7 +110,7 @@ class Oracle:
         """
         answer = self.ask(None, free)
         domain = self._domain(variable)
-        if self.linear and answer.outcome is Outcome.POSSIBLE and variable in self._program:
+        if self._is_linear() and answer.outcome is Outcome.POSSIBLE and variable in self._program:
             try:
                 extent = self._program.extent(variable, self._steps) & domain
             except PivotsSpentError:
@@ -114,12 +129,28 @@ class Oracle:
     def _set(self, active: frozenset[Label], loose: frozenset[Variable]) -> None:
         changed, moved = active ^ self._active, loose ^ self._loose
         self._active, self._loose = active, loose
-        if changed:
-            for number, label in enumerate(self._labels):
-                if label in changed:
-                    self._program.switch(number, on=label in active)
+        for number, label in enumerate(self._labels):
+            if label in changed or self._factors.get(number) in moved:
+                on = label in active and self._factors.get(number) not in loose
+                self._program.switch(number, on=on)
         for variable in moved:
             self._program.restrict(variable, self._domain(variable))
+
+    def _row(self, number: int) -> Constraint:
+        """The constraint, or the linear relation that it is while its known factor is not freed."""
+        one, factor = self._constraints[number], self._factors.get(number)
+        if not isinstance(one, Product) or factor is None:
+            return one
+        other = one.right if factor is one.left else one.left
+        return Sum(((self.statements.domains[factor].low or 0, other), (-1, one.result)))
+
+    def _is_linear(self) -> bool:
+        """Whether the program knows all that is asked at present."""
+        known = self._loose.isdisjoint(self._factors.values()) or not any(
+            self._labels[number] in self._active and factor in self._loose
+            for number, factor in self._factors.items()
+        )
+        return known and not any(self._labels[number] in self._active for number in self._curved)
 
     def _domain(self, variable: Variable) -> Interval:
         domain = self.statements.domains[variable]
@@ -174,6 +205,15 @@ def split(statements: Statements, freed: Collection[Variable] = ()) -> list[Stat
         )
         for together in apart
     ]
+
+
+def _known_factor(
+    one: Product, domains: Mapping[Variable, Interval], freed: Collection[Variable]
+) -> Variable | None:
+    """A factor with a single value, one that cannot be freed before one that can."""
+    known = [factor for factor in (one.left, one.right) if domains[factor].point is not None]
+    known.sort(key=lambda factor: factor in freed)
+    return known[0] if known else None
 
 
 def _variables(group: tuple[Constraint, ...]) -> tuple[Variable, ...]:
