@@ -26,7 +26,7 @@ _NO_OPERAND = {
     w.PERIOD: "read as a period or an age, which no cue takes",
     w.LEVEL: "read as a confidence level",
     w.RANGE: "an end of a range",
-    w.LABEL: "read as a label, such as grade 3 or Table 2",
+    w.LABEL: "read as a label or part of a name, such as Table 2 or a 12-room house",
     w.VALUE: "read as a threshold or a p-value",
     w.IDENTIFIER: "read as part of an identifier or a citation",
     w.ORDINAL: "read as an ordinal number",
@@ -45,6 +45,7 @@ _CALLED = [
     for name in ("count", "number", "amount", "percent", "share", "fraction", "points")
 ]
 _CHANGE = re.compile(f"[{w.WORDS['rise'][0]}{w.WORDS['fall'][0]}]")
+_LEVEL = re.compile(f"[{w.WORDS['from'][0]}{w.WORDS['to'][0]}]{w.WORDS['hedge'][0]}?\\Z")
 
 
 def accounted(article: Article) -> Article:
@@ -97,10 +98,7 @@ def _reason(figure: Figure, line: Line) -> str:
     if not sum(others.values()):
         return f"{_WHAT.get(letter, '')}{_ALONE}"
     if letter in (w.PERCENT, w.FRACTION):
-        changed = _CHANGE.search(line.letters, max(0, (at or 0) - 6), (at or 0) + 3) is not None
-        lack = _change(others) if changed else _share(others)
-        kind = "change" if changed else "share"
-        return f"{_WHAT[letter]}{lack} ({_nearest(letter, line.letters, kind)})"
+        return _WHAT[letter] + _of_share(letter, line.letters, at or 0, others)
     if letter in _WHAT:
         return f"{_WHAT[letter]}no words say which figures it lies between"
     to = "the share" if others[w.PERCENT] + others[w.FRACTION] else "the other figures"
@@ -113,6 +111,16 @@ def _index(figure: Figure, line: Line) -> int | None:
         if token.start < figure.end and figure.start < token.end:
             return at
     return None
+
+
+def _of_share(letter: str, letters: str, at: int, others: Counter[str]) -> str:
+    """What a share lacks that is no figure's partner, with the cue that comes nearest."""
+    changed = _CHANGE.search(letters, max(0, at - 6), at + 3) is not None
+    if changed and _LEVEL.search(letters, max(0, at - 2), at):
+        return "it rose or fell, and by how much is not printed in its sentence"
+    lack = _change(others) if changed else _share(others)
+    sentence = f"{letters[:at]}{letter}{letters[at + 1 :]}"
+    return f"{lack} ({_nearest(letter, sentence, 'change' if changed else 'share')})"
 
 
 def _amounts(others: Counter[str]) -> int:
