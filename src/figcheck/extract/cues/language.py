@@ -61,13 +61,13 @@ STEPS: Mapping[str, str] = {
 
 
 NOT_BEFORE: Mapping[str, str] = {
-    "share": "(?!w?[jq!¡]|[t–v]P)",
+    "share": "(?!w?[jq!¡]|[t–v]P|ww?\\))",
     "part": "(?!/)",
     "whole": "(?!/)",
     "total": "(?!/)",
     "change": "(?!o|,?[t–]P|,?[wdpihz@]{0,4}[x!])",
 }
-"""What must not follow a role: "20% increase" is no share, "5% to 7%" no single change."""
+"""What must not follow a role: "20% increase" and "(90% agreement)" are no shares, "5% to 7%" no single change."""
 
 
 @dataclass(frozen=True)
