@@ -93,6 +93,9 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
     return (w.COUNT if token.exponent == 0 else w.DECIMAL), end
 
 
+_LAST_DAY = 31
+
+
 def _dated(text: str, token: Token, after: str, last: str, letters: str, right: int) -> int:
     """Where the date or time ends that a number begins or is; 0 where it is none."""
     end = token.end
@@ -100,11 +103,15 @@ def _dated(text: str, token: Token, after: str, last: str, letters: str, right: 
         return match.end()
     if after == ":" and near.CLOCK.match(text, end, right):
         return _beyond(text, end + 1, right)
-    if after == " " and (match := near.MONTH.match(text, end, right)):
+    if after == " " and token.mantissa <= _LAST_DAY and (match := near.MONTH.match(text, end, right)):
         return match.end()
     if end - token.start == 2 and token.start > 1 and text[token.start - 2 : token.start] in (" '", " ’"):
         return end
-    if last in near.MONTHS and letters[-1:] == "w":
+    if (
+        last in near.MONTHS
+        and letters[-1:] == "w"
+        and (token.mantissa <= _LAST_DAY or end - token.start == 4)
+    ):
         return end
     if token.exponent or token.mantissa not in near.YEARS or end - token.start != 4:
         return 0

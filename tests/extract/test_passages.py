@@ -1,0 +1,71 @@
+"""Paragraphs and sentences, and which of them are read at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figcheck.extract.passages import LONGEST, candidates, paragraphs, sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end].strip() for start, end in sentences(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It rose. It fell.", ["It rose.", "It fell."]),
+        ("It rose 5% vs. 3% in May. Then 12 left.", ["It rose 5% vs. 3% in May.", "Then 12 left."]),
+        ("Acme Inc. sold 5. Bolt Co. sold 6.", ["Acme Inc. sold 5.", "Bolt Co. sold 6."]),
+        ("“It rose.” He left.", ["“It rose.”", "He left."]),
+        (
+            "J. B. Doe (see Fig. 3) left. 23 (88%) stayed.",
+            ["J. B. Doe (see Fig. 3) left.", "23 (88%) stayed."],
+        ),
+        ("It fell 3.5 points. [12] Then it rose.", ["It fell 3.5 points. [12]", "Then it rose."]),
+    ],
+)
+def test_sentences_end_where_people_end_them(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("one\ntwo", ["one", "two"]),
+        ("a line that is long enough to have been wrapped at\nthe margin", 1),
+        ("a line that is long enough but is a sentence of its own.\nAnother", 2),
+        ("a line that is long enough to have been wrapped at here\n- a list", 2),
+    ],
+)
+def test_a_wrapped_line_goes_on_in_the_next(text: str, parts: list[str] | int) -> None:
+    found = [text[start:end] for start, end in paragraphs(text)]
+    assert (found if isinstance(parts, list) else len(found)) == parts
+
+
+@given(st.text(alphabet="ab .\n5%(", max_size=400))
+def test_sentences_tile_their_paragraph(text: str) -> None:
+    for start, end in paragraphs(text):
+        at = start
+        for first, last in sentences(text, start, end):
+            assert first == at < last
+            assert last - first <= LONGEST
+            at = last
+        assert at == end
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Of the 40 cases, 10 (25%) were mild.", True),
+        ("Sales rose 4% to $3 from $2.", True),
+        ("In 2019 the town had a mayor.", False),
+        ("No figure here: not one.", False),
+        ("It was 5 in May.", False),
+        ("60 men (36 old and 24 young) came.", True),
+    ],
+)
+def test_only_what_may_hold_a_claim_is_read(text: str, read: bool) -> None:
+    assert bool(list(candidates(text))) is read
