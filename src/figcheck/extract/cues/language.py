@@ -67,7 +67,7 @@ NOT_BEFORE: Mapping[str, str] = {
     "total": "(?!/)",
     "change": "(?!o|,?[t–]P|,?[wdpihz@]{0,4}[x!])",
 }
-"""What must not follow a role: "20% increase" and "(90% agreement)" are no shares, "5% to 7%" no single change."""
+"""What must not follow a role: "20% increase", "(90% agreement)" are no shares, "5% to 7%" no one change."""
 
 
 @dataclass(frozen=True)
