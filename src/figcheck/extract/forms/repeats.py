@@ -21,6 +21,7 @@ _HEADLINE = 140
 _LEAD = 600
 _BODY = 4_000
 _AROUND = 60
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _STEM = 6
 _COMMON_WORDS = (
@@ -46,19 +47,24 @@ class _Print:
     noun: str
     """The stem right behind it, or before "of" right ahead of it."""
 
-    @property
-    def value(self) -> int:
-        return self.token.mantissa * int(10**self.token.exponent)
 
-
-def _prints(text: str, start: int, end: int) -> list[_Print]:
+def _counts(text: str, start: int, end: int) -> list[Token]:
     """The counts and amounts of a stretch that could be results."""
-    found = []
-    for token in tokens(text, start, end):
-        plain = token.form == "number" and token.denominator == 1 and not token.glued and token.mantissa > 0
-        if plain and token.unit in _MIXED and token.exponent >= 0 and not _other(text, token):
-            found.append(_read(text, token))
-    return found
+    return [
+        token
+        for token in tokens(text, start, end)
+        if token.form == "number"
+        and token.unit in _MIXED
+        and token.exponent >= 0
+        and token.mantissa > 0
+        and token.denominator == 1
+        and not token.glued
+        and not _other(text, token)
+    ]
+
+
+def _value(token: Token) -> int:
+    return token.mantissa * int(10**token.exponent)
 
 
 def _other(text: str, token: Token) -> bool:
@@ -85,42 +91,47 @@ def _stem(word: str) -> str:
 
 def _rounded(text: str, figures: Figures) -> Iterator[Found]:
     """A round number of the lead and the exact one of the body."""
-    lead = [each for each in _prints(text, 0, min(len(text), _LEAD)) if _round(each)]
-    for one in lead:
-        others = [
-            other for other in _prints(text, one.token.end, min(len(text), _BODY)) if _rounds(other, one)
-        ]
-        if len(others) == 1 and len(one.words & others[0].words) >= _SHARED:
+    for one in _counts(text, 0, min(len(text), _LEAD)):
+        if not _round(one):
+            continue
+        others = [other for other in _counts(text, one.end, min(len(text), _BODY)) if _rounds(other, one)]
+        if len(others) == 1 and len(_read(text, one).words & _read(text, others[0]).words) >= _SHARED:
             yield _same(one, others[0], figures)
 
 
-def _round(one: _Print) -> bool:
+def _round(one: Token) -> bool:
     """Whether a number ends in three zeros or a magnitude, and has digits enough to be known by."""
-    return one.value % 1_000 == 0 and len(str(one.value).rstrip("0")) >= _TELLING
+    value = _value(one)
+    return value % 1_000 == 0 and len(str(value).rstrip("0")) >= _TELLING
 
 
-def _rounds(other: _Print, one: _Print) -> bool:
+def _rounds(other: Token, one: Token) -> bool:
     """Whether a number is another's, rounded to its last digit that is not zero or cut off there."""
-    digits = str(one.value).rstrip("0")
-    step = one.value // int(digits)
-    finer = other.token.exponent < one.token.exponent or other.value % 1_000 != 0
-    return finer and other.token.unit == one.token.unit and 0 < abs(other.value - one.value) < step
+    value = _value(one)
+    step = value // int(str(value).rstrip("0"))
+    finer = other.exponent < one.exponent or _value(other) % 1_000 != 0
+    return finer and other.unit == one.unit and 0 < abs(_value(other) - value) < step
 
 
 def _headlines(text: str, figures: Figures) -> Iterator[Found]:
     """A number of the headline in the body: the same, or the same digits on another scale."""
     end = text.find("\n", 0, _HEADLINE)
-    if end <= 0 or text[end - 1] in '.?!”"':
+    if end <= 0 or text[end - 1] in '.?!”"' or _DIGIT.search(text, 0, end) is None:
         return
-    body = _prints(text, end, min(len(text), _BODY))
-    for one in _prints(text, 0, end):
-        others = [other for other in body if _alike(one, other)]
-        equal = [other for other in others if other.value == one.value]
-        scaled = [other for other in others if _scaled(one, other)]
+    body: list[Token] | None = None
+    for token in _counts(text, 0, end):
+        if body is None:
+            body = _counts(text, end, min(len(text), _BODY))
+        near = [other for other in body if _value(other) == _value(token) or _scaled(token, other)]
+        if not near:
+            continue
+        one = _read(text, token)
+        others = [other for other in near if _alike(one, _read(text, other))]
+        equal = [other for other in others if _value(other) == _value(token)]
         if equal:
-            yield _same(one, equal[0], figures)
-        elif len(scaled) == 1 and not any(other.value == one.value for other in body):
-            yield _same(one, scaled[0], figures)
+            yield _same(token, equal[0], figures)
+        elif len(others) == 1 and not any(_value(other) == _value(token) for other in body):
+            yield _same(token, others[0], figures)
 
 
 def _alike(one: _Print, other: _Print) -> bool:
@@ -132,13 +143,13 @@ def _alike(one: _Print, other: _Print) -> bool:
     )
 
 
-def _scaled(one: _Print, other: _Print) -> bool:
-    low, high = sorted((one.value, other.value))
+def _scaled(one: Token, other: Token) -> bool:
+    low, high = sorted((_value(one), _value(other)))
     return high % low == 0 and high // low in _SCALES and len(str(low).rstrip("0")) >= 2
 
 
-def _same(one: _Print, other: _Print, figures: Figures) -> Found:
-    return Found({"figures": (figures.of(one.token, 0), figures.of(other.token, one.token.end))})
+def _same(one: Token, other: Token, figures: Figures) -> Found:
+    return Found({"figures": (figures.of(one, 0), figures.of(other, one.end))})
 
 
 FORMS: tuple[Form, ...] = (
