@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from figcheck.app.configuration import settings_for
 from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.failure import guarded
+from figcheck.app.parallel import ALONE, Pace, each
 from figcheck.app.paths import shown
 from figcheck.app.projects import Projects
 from figcheck.app.selection import selected
@@ -47,7 +49,12 @@ def load(path: str | os.PathLike[str]) -> Article:
 
 
 def verify_files(
-    paths: Sequence[Path], projects: Projects, *, text: Path | None = None, acknowledged: bool = True
+    paths: Sequence[Path],
+    projects: Projects,
+    *,
+    text: Path | None = None,
+    acknowledged: bool = True,
+    pace: Pace = ALONE,
 ) -> Report:
     """Check what the paths name; `text` stands in for the text of the one record.
 
@@ -58,13 +65,19 @@ def verify_files(
     if text is not None and len(files) != 1:
         raise InputError(Problem(text.as_posix(), f"--text goes with one record, not with {len(files)}"))
     documents = []
-    for file in files:
-        try:
-            settings = projects.of(file)
-            documents.append(check_record(file, settings, text=text, acknowledged=acknowledged))
-        except InputError as error:
-            problems += error.problems
+    items = [(file, projects.of(file)) for file in files]
+    task = partial(_one, text=text, acknowledged=acknowledged)
+    for outcome in each(task, items, files, pace):
+        if isinstance(outcome, InputError):
+            problems += outcome.problems
+        else:
+            documents.append(outcome)
     return Report(tuple(documents), tuple(problems))
+
+
+def _one(item: tuple[Path, Settings], text: Path | None, acknowledged: bool) -> DocumentReport:
+    file, settings = item
+    return check_record(file, settings, text=text, acknowledged=acknowledged)
 
 
 def records_meant(paths: Sequence[Path], projects: Projects) -> tuple[list[Path], list[Problem]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from figcheck.app.discovery import document_files, excluded
 from figcheck.app.failure import guarded
+from figcheck.app.parallel import ALONE, Pace, each
 from figcheck.app.projects import Projects
 from figcheck.app.settings import Settings
 from figcheck.app.suppression import suppressed
@@ -54,6 +56,7 @@ def scan_paths(
     text: str | None = None,
     cues: CuesAsked = "strong",
     stdin_name: Path | None = None,
+    pace: Pace = ALONE,
 ) -> Report:
     """Check documents in the order given, a folder's sorted, `-` for standard input; before them a `text`.
 
@@ -64,11 +67,14 @@ def scan_paths(
     files, problems = documents_meant(paths, projects, stdin_name)
     if text is not None:
         documents.append(_checked(read_text(text), projects.of(Path()), cues))
-    for file in files:
-        try:
-            documents.append(_one(file, projects, cues, stdin_name))
-        except InputError as error:
-            problems += error.problems
+    items = [(file, projects.of(_place(file, stdin_name))) for file in files]
+    fed = any(str(file) == STANDARD_INPUT for file in files)
+    task = partial(_one, cues=cues, stdin_name=stdin_name)
+    for outcome in each(task, items, files, replace(pace, jobs=1) if fed else pace):
+        if isinstance(outcome, InputError):
+            problems += outcome.problems
+        else:
+            documents.append(outcome)
     return Report(tuple(documents), tuple(problems))
 
 
@@ -88,12 +94,16 @@ def documents_meant(
     return found, problems
 
 
-def _one(file: Path, projects: Projects, cues: CuesAsked, stdin_name: Path | None) -> DocumentReport:
-    if str(file) != STANDARD_INPUT:
-        settings = projects.of(file)
-        return _checked(read_document(file, max_size=settings.max_size), settings, cues)
-    settings = projects.of(stdin_name or Path())
-    return _checked(_standard_input(settings, stdin_name), settings, cues)
+def _place(file: Path, stdin_name: Path | None) -> Path:
+    """By which path a file finds its configuration."""
+    return file if str(file) != STANDARD_INPUT else stdin_name or Path()
+
+
+def _one(item: tuple[Path, Settings], cues: CuesAsked, stdin_name: Path | None) -> DocumentReport:
+    file, settings = item
+    if str(file) == STANDARD_INPUT:
+        return _checked(_standard_input(settings, stdin_name), settings, cues)
+    return _checked(read_document(file, max_size=settings.max_size), settings, cues)
 
 
 def checked(
@@ -102,8 +112,8 @@ def checked(
     """The report on a document by its words; with `complete` its unclaimed figures are listed."""
     listed = settings is not None and settings.complete
     article = read_article(document, cues=cues)
-    if listed:
-        article = accounted(article)
+    if settings is not None:
+        article = accounted(article)  # counted as `show` and records count: years and labels are no figures
     if settings is not None and settings.rounding != "ladder":
         article = replace(article, rounding=settings.rounding)
     return suppressed(check(article, list_unclaimed=listed))

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "rules": "figcheck.cli.rules",
     "baseline": "figcheck.cli.baseline",
     "config": "figcheck.cli.config",
+    "new": "figcheck.cli.new",
 }
 """Command -> its module, which holds it as `command`; in the order of the help."""
 

@@ -85,6 +85,14 @@ _REPORTING = (
         "--baseline", type=FILE, metavar="FILE", help="Findings that FILE knows do not count; see baseline."
     ),
     click.option("--quiet", "-q", is_flag=True, help="Print no report when nothing was found."),
+    click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Check N files at once [default: one a core, when there is much to check].",
+    ),
+    click.option("--watch", is_flag=True, help="Check again after every change, until Ctrl-C."),
     click.option("--statistics", is_flag=True, help="Print how many findings each rule has, and no report."),
     click.option("--show-files", is_flag=True, help="Print which files would be checked, and check none."),
     MAX_SIZE,

@@ -17,12 +17,25 @@ def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 
 @click.command("rules", short_help="List the rules, or explain one with its examples.")
 @click.argument("name", required=False, shell_complete=complete)
-def command(name: str | None) -> int:
+@click.option(
+    "--format",
+    type=click.Choice(["full", "json"]),
+    default="full",
+    show_default=True,
+    help="How it is written.",
+)
+def command(name: str | None, format: str) -> int:  # noqa: A002
     """List every rule with what it is about, or explain the rule NAME with its examples."""
     from figcheck.claims.rules import names, rule
     from figcheck.cli.output import emit, screen
     from figcheck.report.rules import render_rule, render_rules
 
+    chosen = names() if name is None else (name,)
+    if format == "json" and set(chosen) <= set(names()):
+        from figcheck.report.rules_json import render_rules_json
+
+        emit(render_rules_json(map(rule, chosen)), None)
+        return 0
     if name is None:
         emit(render_rules(map(rule, names()), screen(None)), None)
         return 0

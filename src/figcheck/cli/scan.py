@@ -36,14 +36,28 @@ def command(
 
     PATH is a .md, .txt, .html or .docx file, a folder of them, or - for standard input.
     """
+    from figcheck.app.parallel import Pace
     from figcheck.app.projects import Projects
     from figcheck.app.scan import documents_meant, scan_paths
     from figcheck.cli.output import finish, list_files
+    from figcheck.cli.progress import Progress
 
     if not paths and text is None:
         raise click.UsageError("name a file or a folder, - for standard input, or -c TEXT")
-    projects = Projects(overrides(options))
-    if options["show_files"]:
-        return list_files(*documents_meant(paths, projects, stdin_filename), options)
-    report = scan_paths(paths, projects, text=text, cues=cues, stdin_name=stdin_filename)
-    return finish(report, projects, options)
+
+    def once() -> int:
+        projects = Projects(overrides(options))
+        if options["show_files"]:
+            return list_files(*documents_meant(paths, projects, stdin_filename), options)
+        with Progress() as tick:
+            pace = Pace(options["jobs"], tick)
+            report = scan_paths(paths, projects, text=text, cues=cues, stdin_name=stdin_filename, pace=pace)
+        return finish(report, projects, options)
+
+    if not options["watch"]:
+        return once()
+    if text is not None or any(str(path) == "-" for path in paths):
+        raise click.UsageError("--watch goes with files and folders")
+    from figcheck.cli.watch import folders_of, watch
+
+    return watch(once, folders_of(paths))

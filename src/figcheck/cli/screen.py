@@ -7,7 +7,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from figcheck.errors import Problem
+from figcheck.errors import InputError, Problem
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
 
@@ -35,6 +35,11 @@ def write(text: str, stream: TextIO | None = None) -> None:
         stream.flush()
     except BrokenPipeError:
         _close_quietly(stream)
+    except OSError as error:
+        _close_quietly(stream)
+        if stream is not sys.stderr:
+            reason = (error.strerror or type(error).__name__).lower()
+            raise InputError(Problem("", f"standard output cannot be written: {reason}")) from None
 
 
 def complain(*problems: Problem) -> None:

@@ -27,12 +27,24 @@ def command(
     PATH is a record file or a folder of them. Every quote is found in its article's text, every claim
     recomputed, and what cannot be true is reported with the change that would settle it.
     """
+    from figcheck.app.parallel import Pace
     from figcheck.app.projects import Projects
     from figcheck.app.run import records_meant, verify_files
     from figcheck.cli.output import finish, list_files
+    from figcheck.cli.progress import Progress
 
-    projects = Projects(overrides(options))
-    if options["show_files"]:
-        return list_files(*records_meant(paths, projects), options)
-    report = verify_files(paths, projects, text=text, acknowledged=not no_acknowledged)
-    return finish(report, projects, options)
+    def once() -> int:
+        projects = Projects(overrides(options))
+        if options["show_files"]:
+            return list_files(*records_meant(paths, projects), options)
+        with Progress() as tick:
+            pace = Pace(options["jobs"], tick)
+            report = verify_files(paths, projects, text=text, acknowledged=not no_acknowledged, pace=pace)
+        return finish(report, projects, options)
+
+    if not options["watch"]:
+        return once()
+    from figcheck.cli.watch import folders_of, watch
+
+    root = Projects().of(paths[0] if paths else Path()).root
+    return watch(once, folders_of([root, *paths, *([text] if text else [])]))
