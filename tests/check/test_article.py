@@ -56,6 +56,7 @@ def test_an_inferred_base_prescribes_nothing() -> None:
     report = checked([inferred])
     assert len(report.findings) == 1
     assert not report.findings[0].repairs
+    assert "266 is inferred" in report.findings[0].working
 
 
 def test_two_figures_exchanged_between_two_claims_are_one_cause() -> None:

@@ -53,9 +53,15 @@ def check(
 
 def _without_prescription(finding: Finding, judgements: Sequence[Judgement]) -> Finding:
     """A claim with an inferred base shows that figures disagree; it does not say what any should be."""
-    if any(judgements[index].claim.binding.inferred for index in finding.claims):
-        return replace(finding, repairs=())
-    return finding
+    inferred = [
+        f"{figure.text} is inferred: it is the {role} of other claims here, which hold"
+        for index in finding.claims
+        for role, figure in judgements[index].claim.operands()
+        if role in judgements[index].claim.binding.inferred
+    ]
+    if not inferred:
+        return finding
+    return replace(finding, repairs=(), working="\n".join(dict.fromkeys([finding.working, *inferred])))
 
 
 def _with_implied(judgements: Sequence[Judgement], parts: Sequence[Sequence[int]]) -> tuple[Judgement, ...]:
