@@ -6,7 +6,7 @@ tried first, in C: a text that holds none of them is not searched.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,13 +40,12 @@ class Form:
     """Texts it must leave alone."""
 
 
-def claims_of(form: Form, text: str, figures: Figures) -> Iterator[Claim]:
+def claims_of(form: Form, text: str, figures: Figures) -> Iterable[Claim]:
     """Every claim of a form in a text."""
     for hint in form.hints:
         if hint in text:
-            for found in form.find(text, figures):
-                yield _claim(form, found)
-            return
+            return (_claim(form, found) for found in form.find(text, figures))
+    return ()
 
 
 def _claim(form: Form, found: Found) -> Claim:

@@ -91,10 +91,13 @@ def _stem(word: str) -> str:
 
 def _rounded(text: str, figures: Figures) -> Iterator[Found]:
     """A round number of the lead and the exact one of the body."""
-    for one in _counts(text, 0, min(len(text), _LEAD)):
+    counts = _counts(text, 0, min(len(text), _BODY))
+    for one in counts:
+        if one.start >= _LEAD:
+            return
         if not _round(one):
             continue
-        others = [other for other in _counts(text, one.end, min(len(text), _BODY)) if _rounds(other, one)]
+        others = [other for other in counts if other.start > one.start and _rounds(other, one)]
         if len(others) == 1 and len(_read(text, one).words & _read(text, others[0]).words) >= _SHARED:
             yield _same(one, others[0], figures)
 
