@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from figcheck.claims.claim import Claim
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, claims_of
 
 
+@lru_cache(maxsize=2)
 def forms(asked: str = "all") -> tuple[Form, ...]:
     """Every form; with `strong` only those that can mean nothing else."""
-    from figcheck.extract.forms import comparisons, conversions, dates, fractions, margins, ranges, repeats
+    from figcheck.extract.forms import (
+        comparisons,
+        conversions,
+        dates,
+        fractions,
+        margins,
+        ranges,
+        remainders,
+        repeats,
+    )
 
     tables = (
         comparisons.FORMS,
@@ -21,6 +32,7 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
         margins.FORMS,
         ranges.FORMS,
         repeats.FORMS,
+        remainders.FORMS,
     )
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
 
