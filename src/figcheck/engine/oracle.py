@@ -117,8 +117,10 @@ class Oracle:
                 extent = domain
             if not domain.whole or self._ends_attained(variable, extent):
                 return extent
+        if self.left <= 0:
+            return domain
         whole = self._system(range(len(self._constraints)))
-        left, spent = measured_hull(whole, variable, min(self._steps, max(self.left, 0)))
+        left, spent = measured_hull(whole, variable, min(self._steps, self.left))
         self.left -= spent
         return left
 

@@ -77,6 +77,8 @@ def _core(state: Propagation, numbers: Sequence[int]) -> Core:
 
 
 def _limit(state: Propagation, component: Component, steps: int) -> int:
+    if steps <= 0:
+        return state.spent
     return state.spent + steps + 30 * sum(state.effort[number] for number in component.scopes)
 
 
