@@ -137,3 +137,12 @@ def test_escape_characters_never_reach_the_terminal(folder: Path, capsys: pytest
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert "\x07" not in out
+
+
+def test_years_and_labels_are_no_figures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "dated.md").write_text(f"In 2021 (see Table 3) there were 40 ferries.\n\n{RIGHT}")
+    summary = scanned(capsys, "dated.md")["summary"]
+    assert (summary["figures"], summary["unclaimed"]) == (4, 1)
+    complete = scanned(capsys, "dated.md", "--complete")
+    assert complete["summary"] == summary
+    assert len(complete["documents"][0]["unclaimed"]) == 1
