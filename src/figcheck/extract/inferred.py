@@ -70,19 +70,17 @@ class Pair:
         top = 200 * self.part.mantissa * power_of_ten(-self.share.exponent)
         return -(-top // (2 * self.share.mantissa + 1)), top // (2 * self.share.mantissa - 1)
 
-    def nearly(self, whole: int) -> bool:
-        """Whether cutting off, rounding up or one other digit would make it the share of so many."""
+    def otherwise_rounded(self, whole: int) -> bool:
+        """Whether cutting off or rounding up makes it the share of so many."""
         top = 100 * self.part.mantissa * power_of_ten(-self.share.exponent)
-        printed, found = (
-            self.share.mantissa,
-            (top // whole, (2 * top + whole) // (2 * whole), -(-top // whole)),
-        )
-        if printed in found:
-            return True
-        ours, theirs = str(printed), str(found[1])
+        return self.share.mantissa in (top // whole, -(-top // whole))
+
+    def one_digit_off(self, whole: int) -> bool:
+        """Whether another digit in one place would make it the share of so many."""
+        top = 100 * self.part.mantissa * power_of_ten(-self.share.exponent)
+        ours, theirs = str(self.share.mantissa), str((2 * top + whole) // (2 * whole))
         return (
-            self.share.exponent < 0
-            and len(ours) == len(theirs)
+            len(ours) == len(theirs) >= _DIGITS
             and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
         )
 
@@ -155,7 +153,12 @@ def _owed(pair: Pair, admitted: Mapping[int, Size], told: Mapping[int, set[Print
     low, high = pair.wholes()
     if low <= high:
         return None
-    owing = [size for value, size in admitted.items() if len(told[value]) > _OTHERS and pair.nearly(value)]
+    owing = [
+        size
+        for value, size in admitted.items()
+        if (len(told[value]) > _OTHERS and pair.otherwise_rounded(value))
+        or (len(told[value]) > 2 * _OTHERS and pair.one_digit_off(value))
+    ]
     return owing[0] if len(owing) == 1 else None
 
 
