@@ -10,6 +10,9 @@
     bind          the cues over the letters, strictest first, used figures taken out
     figures       figures built once each, only for claims; whether their units agree
     claims        bound cues as typed claims
+    discourse     wholes and totals of the sentences before
+    sizes         the sizes that a text states, wherever
+    inferred      counts with a share whose whole is one of these
     read          an article from a document
 
 **To add a cue**, write a `Cue` into a table in `cues/` (the language of the patterns is explained in
