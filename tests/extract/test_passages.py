@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figcheck.extract.passages import LONGEST, candidates, paragraphs, sentences
+from figcheck.claims.document import document
+from figcheck.extract.passages import LONGEST, candidates, paragraphs, sentences, unwrapped
+from figcheck.extract.read import read_article
 
 
 def split(text: str) -> list[str]:
@@ -34,15 +36,30 @@ def test_sentences_end_where_people_end_them(text: str, parts: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("one\ntwo", ["one", "two"]),
-        ("a line that is long enough to have been wrapped at\nthe margin", 1),
-        ("a line that is long enough but is a sentence of its own.\nAnother", 2),
+        ("one\nTwo", 2),
+        ("one\n12 (3%)", 2),
+        ("it was found in 14\nof 163", 1),
+        ("it was found in 14 of\r\n163 men", 1),
+        ("a line that is long enough to have been wrapped at\n163 men", 1),
+        ("a line that is long enough but is a sentence of its own.\nanother", 2),
         ("a line that is long enough to have been wrapped at here\n- a list", 2),
+        ("one\n\ntwo", 2),
     ],
 )
-def test_a_wrapped_line_goes_on_in_the_next(text: str, parts: list[str] | int) -> None:
-    found = [text[start:end] for start, end in paragraphs(text)]
-    assert (found if isinstance(parts, list) else len(found)) == parts
+def test_a_wrapped_line_goes_on_in_the_next(text: str, parts: int) -> None:
+    flat = unwrapped(text)
+    assert len(flat) == len(text)
+    assert len(list(paragraphs(flat))) == parts
+
+
+def test_a_line_in_capitals_is_read_in_small_letters_and_printed_as_it_stands() -> None:
+    text = "PROFIT ROSE 18 PCT TO 84.2 MLN DLRS FROM 71.5 MLN."
+    (claim,) = read_article(document("", text)).claims
+    assert {role: figure.text for role, figure in claim.operands()} == {
+        "before": "71.5 MLN",
+        "after": "84.2 MLN DLRS",
+        "change": "18 PCT",
+    }
 
 
 @given(st.text(alphabet="ab .\n5%(", max_size=400))

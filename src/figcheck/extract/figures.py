@@ -97,15 +97,21 @@ _DIGITS_ONLY = bytes(byte if chr(byte).isdigit() and byte < 128 else 32 for byte
 class Figures:
     """The figures of one text that claims use."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, source: str | None = None) -> None:
+        """`source` is the text as it was printed, where `text` is one of equal length made of it."""
         self.text = text
+        self._source = text if source is None else source
         self._known: dict[int, Figure] = {}
 
     def of(self, token: Token, floor: int) -> Figure:
         """The figure of a number, with its hedge; `floor` is where its sentence begins."""
         if token.start not in self._known:
-            self._known[token.start] = figure_at(self.text, token, floor)
+            self._known[token.start] = self._printed(figure_at(self.text, token, floor))
         return self._known[token.start]
+
+    def _printed(self, figure: Figure) -> Figure:
+        printed = self._source[figure.start : figure.end]
+        return figure if printed == figure.text else replace(figure, text=printed)
 
     def keep(self, figure: Figure) -> Figure:
         """A figure that a form has read itself (a date, a temperature): one object for one print."""

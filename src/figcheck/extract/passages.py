@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from figcheck.numbers.words import CARDINALS
@@ -24,27 +25,62 @@ _ABBREVIATED = (
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every paragraph: a line, or lines that only a wrapped margin parts."""
+_JOINING = frozenset(
+    ("of", "from", "to", "in", "the", "and", "at", "by", "a", "an", "or", "with", "for", "on", "than")
+)
+_SHOUTED = re.compile(r"^[^a-z\n]*\b(?:PCT|PERCENT|PER CENT)\b[^a-z\n]*$", re.MULTILINE)
+
+
+def unwrapped(text: str) -> str:
+    """The text with the line ends of a wrapped margin as blanks, and lines in capitals in small letters.
+
+    As long as the text: every offset stays what it is.
+    """
+    ends = list(_wrapped(text))
+    if ends:
+        pieces, at = [], 0
+        for end in ends:
+            pieces.append(text[at:end])
+            at = end + 1
+        text = " ".join([*pieces, text[at:]]).replace("\r", " ")
+    if "PCT" in text or "PERCENT" in text:
+        text = _SHOUTED.sub(lambda line: line[0].lower() if line[0].isascii() else line[0], text)
+    return text
+
+
+def _wrapped(text: str) -> Iterator[int]:
+    """The line ends behind which a sentence goes on."""
     find, size = text.find, len(text)
-    start = line = 0
-    while line < size:
-        end = find("\n", line)
+    line, end = 0, find("\n")
+    while 0 <= end < size - 1:
+        if end > line and _goes_on(text, line, end):
+            yield end
+        line, end = end + 1, find("\n", end + 1)
+
+
+def _goes_on(text: str, line: int, end: int) -> bool:
+    """Whether a line goes on in the next: it ends no sentence, and is long, or its words ask for more."""
+    last = end - 1 if text[end - 1] == "\r" else end
+    after = text[end + 1]
+    if last <= line or text[last - 1] in _ENDS or after.isspace() or after in _LIST_MARKS:
+        return False
+    if last - line >= _WRAPPED or after.islower():
+        return True
+    words = text[max(line, last - 8) : last].split()
+    return bool(words) and words[-1].lower() in _JOINING
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every line that is not empty; of an `unwrapped` text these are its paragraphs."""
+    find, size = text.find, len(text)
+    start = 0
+    while start < size:
+        end = find("\n", start)
         if end < 0:
             end = size
-        if end == size or not _wraps(text, line, end):
-            if end > start:
-                yield start, end
-            start = end + 1
-        line = end + 1
-
-
-def _wraps(text: str, line: int, end: int) -> bool:
-    """Whether a line goes on in the next: it is long, ends no sentence, and no list mark follows."""
-    if end - line < _WRAPPED or text[end - 1] in _ENDS:
-        return False
-    after = text[end + 1 : end + 2]
-    return bool(after) and not after.isspace() and after not in _LIST_MARKS
+        if end > start:
+            yield start, end
+        start = end + 1
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -148,29 +184,34 @@ _OF_THREE = (
 )
 """The same of three."""
 _MOVED = re.compile(r"(?:from|to) [$£€]?\d.{1,120}?\b(?:from|to) [$£€]?\d")
-_LISTED = re.compile(
+_BRACKETED = re.compile(
     r"[(\[:;][^()\[\]:\d]{0,100}\d[^()\[\]:]{0,160}?(?:[,;]|\band|\bor|\bvs)[^()\[\]:\d,;]{0,100}\d"
-    r"|, \d[\d,]* [^,;()\d]{1,60} and \d"
 )
+_IN_A_ROW = re.compile(r", \d[\d,]* [^,;()\d]{1,60} and \d")
 """Figures one after the other, which may be the parts of a total."""
+_OPENERS = ("(", ":", ";", "[")
 _SHARED = re.compile(r"\d[^()]{0,30}\([^()]{0,3}\d[\d.]*\s?(?:%|per)")
 """A count with its share in brackets: the whole may stand elsewhere."""
 _FIGURE = re.compile(r"\d[\d,.]*")
-_SOME = re.compile(r"\d\D+\d|\d[\d,.]*\d")
+_CARDINALS = frozenset(CARDINALS)
 _FEWEST = 2
 """Figures of the smallest claim: a whole and what is left of it."""
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that may hold a claim: two figures, and words that make a claim of them."""
+    places = [match.start() for match in _FIGURE.finditer(text)]
     for start, end in paragraphs(text):
-        if _SOME.search(text, start, end) is None:
+        if bisect_left(places, end) == bisect_left(places, start):
             continue
         for first, last in sentences(text, start, end):
+            digits = bisect_left(places, last) - bisect_left(places, first)
+            if not digits:
+                continue
             sentence = text[first:last]
-            figures = _figures(sentence)
+            figures = digits if digits > _FEWEST else digits + _in_words(sentence)
             if figures > _FEWEST:
-                if _holds(sentence, _OF_THREE) or _MOVED.search(sentence) or _LISTED.search(sentence):
+                if _holds(sentence, _OF_THREE) or _moved(sentence) or _listed(sentence):
                     yield first, last
             elif figures == _FEWEST and (_holds(sentence, _OF_TWO) or _SHARED.search(sentence)):
                 yield first, last
@@ -183,9 +224,17 @@ def _holds(sentence: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-def _figures(passage: str) -> int:
-    """How many figures a passage has, those in words among them, up to the number that matters."""
-    digits = len(_FIGURE.findall(passage))
-    if digits > _FEWEST or digits == 0:
-        return digits
-    return digits + sum(word in CARDINALS for word in passage.lower().replace("-", " ").split())
+def _moved(sentence: str) -> bool:
+    return ("to " in sentence or "from " in sentence) and _MOVED.search(sentence) is not None
+
+
+def _listed(sentence: str) -> bool:
+    if _holds(sentence, _OPENERS) and _BRACKETED.search(sentence):
+        return True
+    return " and " in sentence and _IN_A_ROW.search(sentence) is not None
+
+
+def _in_words(passage: str) -> int:
+    """How many figures of a passage are written in words."""
+    words = passage.lower().replace("-", " ").split()
+    return 0 if _CARDINALS.isdisjoint(words) else sum(word in _CARDINALS for word in words)

@@ -13,7 +13,7 @@ from figcheck.extract.claims import Roles, claim
 from figcheck.extract.cues import cues
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms import claims_of_forms
-from figcheck.extract.passages import candidates
+from figcheck.extract.passages import candidates, unwrapped
 from figcheck.extract.tokens import Line, read_line
 
 CuesAsked = Literal["strong", "all"]
@@ -25,10 +25,10 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
 
     Only figures of claims are built; `Article.figure_count` counts them all.
     """
-    text = document.masked
+    text = unwrapped(document.masked)
     found: list[Claim] = []
     open_shares: list[inferred.Pair] = []
-    figures = Figures(text)
+    figures = Figures(text, document.masked)
     binder = _binder(cues)
     for number, (start, end) in enumerate(candidates(text)):
         line = read_line(text, start, end)

@@ -13,7 +13,7 @@ from figcheck.claims.article import Article
 from figcheck.extract import words as w
 from figcheck.extract.cues import cues
 from figcheck.extract.cues.language import Cue
-from figcheck.extract.passages import paragraphs, sentences
+from figcheck.extract.passages import paragraphs, sentences, unwrapped
 from figcheck.extract.tokens import Line, read_line
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.lexer import figures as figures_of
@@ -50,7 +50,7 @@ _LEVEL = re.compile(f"[{w.WORDS['from'][0]}{w.WORDS['to'][0]}]{w.WORDS['hedge'][
 
 def accounted(article: Article) -> Article:
     """The article with all figures of its text, and for each in no claim why it is in none."""
-    text = article.document.masked
+    text = unwrapped(article.document.masked)
     bound = sorted({figure for claim in article.claims for _, figure in claim.operands()}, key=_place)
     taken = [(figure.start, figure.end) for figure in bound]
     left = [figure for figure in figures_of(text) if is_result(text, figure) and not _overlaps(figure, taken)]

@@ -160,6 +160,27 @@ CUES: tuple[Cue, ...] = (
         leaves=("reached 6,750, up from 5,522 in March", "was $30, down from $40, and 25% of it"),
     ),
     Cue(
+        "rise z% in a time (from a to b)",
+        "dir:rise|fall|better preposition? change:percent ~~9 ( from before:any aside rated while to after:any",
+        unless=_OTHERWISE,
+        reads=(
+            "fell by 23%{change} between 2021 and 2022 (from 34,120{before} to 26,240{after})",
+            "rose 20%{change} in the year to May (from $50{before} to $60{after})",
+        ),
+        leaves=("fell by 23% (from 1990 to 1995)", "rose 20% in the year (from 50 men)"),
+    ),
+    Cue(
+        "rise z% to b, up from a",
+        "dir:rise|fall|better preposition? change:percent when to after:any aside rated while rise|fall from base "
+        "before:any",
+        unless=_OTHERWISE,
+        reads=(
+            "Arrivals grew by 4.2 per cent{change} to 871 million{after} in 2011, up from 836 million{before} before",
+            "fell 20%{change} to 40{after} in May, down from 50{before} in April",
+        ),
+        leaves=("grew by 4.2 per cent to 871 million, up from 2010", "fell 20% to 40, down 10"),
+    ),
+    Cue(
         "rise z%, up a to b",
         "dir:rise|fall|better preposition? change:percent ~~10 , rise|fall from? before:any to after:any",
         unless=_OTHERWISE,
