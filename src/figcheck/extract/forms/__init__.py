@@ -14,6 +14,7 @@ from figcheck.extract.forms.form import Form, claims_of
 def forms(asked: str = "all") -> tuple[Form, ...]:
     """Every form; with `strong` only those that can mean nothing else."""
     from figcheck.extract.forms import (
+        amounts,
         comparisons,
         conversions,
         dates,
@@ -22,17 +23,22 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
         ranges,
         remainders,
         repeats,
+        sides,
     )
+    from figcheck.extract.statistics import FORMS as STATISTICS
 
     tables = (
+        amounts.FORMS,
         comparisons.FORMS,
+        conversions.FORMS,
         dates.FORMS,
         fractions.FORMS,
-        conversions.FORMS,
         margins.FORMS,
         ranges.FORMS,
-        repeats.FORMS,
         remainders.FORMS,
+        repeats.FORMS,
+        STATISTICS,
+        sides.FORMS,
     )
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
 

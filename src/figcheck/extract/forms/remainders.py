@@ -23,7 +23,7 @@ _FALLING = frozenset({"loss", "fall", "drop", "decline", "decrease"})
 _BACK = 500
 _SENTENCES = 3
 _MOST_PARTS = 6
-_TELLING = 10
+_TELLING, _LONG = 10, 100
 """A slip in a smaller number is a coincidence."""
 
 
@@ -48,17 +48,20 @@ def _rests(text: str, figures: Figures) -> Iterator[Found]:
             continue
         for at in range(max(0, len(counts) - 1 - _MOST_PARTS), len(counts) - 2):
             total, parts = counts[at], tuple(counts[at + 1 :])
-            if total.start < floor and _adds(total, parts):
+            if total.start < floor and _adds(text, total, parts):
                 yield Found({"parts": parts, "total": total})
                 break
 
 
-def _adds(total: Figure, parts: tuple[Figure, ...]) -> bool:
-    """Whether parts are their total or miss it by one slip: a far miss is no relation."""
+def _adds(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether parts are their total; a miss is telling only of a long total, by one slip, without asides."""
     added = Fraction(sum(part.value for part in parts))
     if max(part.value for part in parts) >= total.value or len(parts) == total.value:
         return False
-    return added == total.value or _slipped(total, added)
+    if added == total.value:
+        return True
+    plain = "(" not in text[total.end : parts[-1].start] and min(part.value for part in parts) >= _TELLING
+    return plain and total.value >= _LONG and _slipped(total, added)
 
 
 def _slipped(figure: Figure, value: Fraction) -> bool:
