@@ -167,7 +167,7 @@ CUES: tuple[Cue, ...] = (
         "T were put into a and b",
         "total:count )? way arm {parts: count arm_end < way arm count arm_end >+ } !(",
         kind="total",
-        behind="/|o",
+        behind="/|[NSX][^A-Z]{0,4}o",
         unless=_UNASSIGNED + "|" + _LOST,
         requires=_arms,
         reads=(
