@@ -72,3 +72,12 @@ def test_a_ratio_without_a_positive_end_is_left_alone() -> None:
     whole, part = interval(1, 5, whole=True), interval(0, 5, whole=True)
     assert partners(interval(0, Fraction(1, 10)), whole, part) == (whole, part)
     assert partners(interval(2, None), whole, part) == (whole, part)
+
+
+def test_numbers_of_thousands_of_digits() -> None:
+    left, right = 1, 1
+    for _ in range(9000):
+        left, right = right, left + right
+    ratio = interval(Fraction(left, right), Fraction(left, right))
+    whole, part = partners(ratio, interval(1, None, whole=True), interval(1, None, whole=True))
+    assert (whole.low, part.low) == (right, left)

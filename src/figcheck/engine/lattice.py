@@ -20,25 +20,42 @@ Line = tuple[int, int, int]
 
 def first_between(low: Line, high: Line) -> int | None:
     """The smallest whole x >= 0 with a whole y in low(x) <= y <= high(x), or None."""
+    way_back: list[Line] = []
+    found, start = _reduced(low, high, way_back)
+    for slope, offset, divisor in reversed(way_back):
+        if found is None:
+            return None
+        found = -((offset - divisor * (found + 1)) // slope)
+    return None if found is None else start + found
+
+
+def _reduced(low: Line, high: Line, way_back: list[Line]) -> tuple[int | None, int]:
+    """The answer for the lines left when x and y have changed places as often as it helps.
+
+    Each change leaves on `way_back` the upper line by which a y gives its smallest x; the second value is
+    what x had to grow first, until the lines do not cross any more.
+    """
+    start = 0
     (a, b, p), (c, d, q) = low, high
     gap, widening = d * p - b * q, c * p - a * q
     if gap < 0:
         if widening <= 0:
-            return None
+            return None, 0
         start = -(gap // widening)
-        found = first_between((a, a * start + b, p), (c, c * start + d, q))
-        return None if found is None else start + found
-    bottom = d // q
-    if -(-b // p) <= bottom:
-        return 0
-    b, d = b - bottom * p, d - bottom * q
-    shear = -(-min(a * q, c * p) // (p * q))
-    if shear * p * q <= max(a * q, c * p):
-        return _sheared((a - shear * p, b, p), (c - shear * q, d, q))
-    shear -= 1
-    a, c = a - shear * p, c - shear * q
-    row = first_between((q, q - d, c), (p, p - b, a))
-    return None if row is None else -((d - q * (row + 1)) // c)
+        b, d = a * start + b, c * start + d
+    while True:
+        bottom = d // q
+        if -(-b // p) <= bottom:
+            return 0, start
+        if d * p < b * q:
+            return None, start
+        b, d = b - bottom * p, d - bottom * q
+        shear = -(-min(a * q, c * p) // (p * q))
+        if shear * p * q <= max(a * q, c * p):
+            return _sheared((a - shear * p, b, p), (c - shear * q, d, q)), start
+        a, c = a - (shear - 1) * p, c - (shear - 1) * q
+        way_back.append((c, d, q))
+        a, b, p, c, d, q = q, q - d, c, p, p - b, a
 
 
 def _sheared(low: Line, high: Line) -> int | None:
