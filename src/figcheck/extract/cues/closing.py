@@ -61,19 +61,6 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
-        "a and b, for a total of T",
-        "{parts: amount member < , ~3 amount member >* comma ~3 amount member } ,? preposition article total ~1 of total:amount",
-        kind="total",
-        several="NSDM",
-        requires=_adds,
-        unless=_BOTH,
-        reads=(
-            "One holds 412{parts} pupils, the second 388{parts}, for a total of 800{total}.",
-            "spent $200{parts} on food and $50{parts} on rent, for a combined bill of $250{total}",
-        ),
-        leaves=("sold 20 in May and 30 in June, for a total of 900", "9 of 12, for a share of 75%"),
-    ),
-    Cue(
         "x of y, a rate of z%",
         "part:count of ~2 whole:count ~4 ,|– ~4 of share:percent !of",
         kind="share",

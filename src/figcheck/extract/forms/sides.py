@@ -13,6 +13,10 @@ _TOGETHER = re.compile(
     rf"(?P<one>{NUMBER}) and (?P<other>{NUMBER}) [a-z]+[;,] [\"“]?(?P<total>{BARE})[\"”]?"
     r" (?:together|combined|in all)"
 )
+_FOR_A_TOTAL = re.compile(
+    rf"(?P<one>{NUMBER})[^.;:\d()]{{1,60}}? and (?:[a-z]+ ){{0,3}}(?P<other>{NUMBER})[^.;:\d()]{{0,60}}?,?"
+    rf" for a (?:combined )?total of (?P<total>{NUMBER})"
+)
 _DENIED = ("did not", "were not", "was not", "have not", "had not", "do not", "are not", "said no")
 _DID_NOT = re.compile(
     rf"(?P<yes>{PERCENT})(?: of(?: [a-z]+){{1,4}}?)?"
@@ -57,6 +61,17 @@ FORMS: tuple[Form, ...] = (
             "40{parts} and 60{parts} boats, 100{total} in all",
         ),
         leaves=("40 and 60 boats, 900 in all", "40 boats, 100 in all"),
+    ),
+    Form(
+        "a and b, for a total of T",
+        "total",
+        (" total of ",),
+        searched(_FOR_A_TOTAL, _together, r" for a (?:combined )?total of"),
+        reads=(
+            "One holds 412{parts} pupils and the other 388{parts}, for a total of 800{total}.",
+            "spent $200{parts} on food and $50{parts} on rent for a combined total of $250{total}",
+        ),
+        leaves=("sold 20 in May and 30 in June, for a total of 900", "9 of 12, for a share of 75%"),
     ),
     Form(
         "z% did, w% did not",
