@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import product
 from math import prod
+from operator import or_
 
 from figcheck.engine.constraints import Variable
 from figcheck.engine.hitting import HittingSets, elements, minimal
@@ -67,10 +69,7 @@ class _Part:
 
     @property
     def touched(self) -> int:
-        mask = 0
-        for one in self.contradictions:
-            mask |= one
-        return mask
+        return reduce(or_, self.contradictions, 0)
 
 
 class CauseSearch:
@@ -137,10 +136,7 @@ class CauseSearch:
 
     def _enumerate(self, part: _Part, parts: list[_Part]) -> None:
         """The repairs of one cause, cheapest first, with the variables of all other causes freed."""
-        others = 0
-        for other in parts:
-            if other is not part:
-                others |= other.touched
+        others = reduce(or_, (other.touched for other in parts if other is not part), 0)
         covers = HittingSets(self._costs)
         for mask in part.contradictions:
             covers.add(mask)
@@ -221,13 +217,13 @@ class CauseSearch:
         for chosen in _combinations([part.found for part in parts]):
             if self.oracle.asked >= 2 * self._effort.questions:
                 break
-            outcome, mask, labels = self._ask(sum(chosen))
+            outcome, mask, labels = self._ask(reduce(or_, chosen))
             if outcome is Outcome.IMPOSSIBLE and mask:
                 return mask, labels
         return None
 
     def _cause(self, part: _Part, parts: list[_Part]) -> Cause:
-        others = sum(other.found[0] for other in parts if other is not part and other.found)
+        others = reduce(or_, (other.found[0] for other in parts if other is not part and other.found), 0)
         built = []
         for mask in part.found:
             free = self._variables(mask | others)
