@@ -55,7 +55,7 @@ STEPS: Mapping[str, str] = {
     "n=": "w{0,3}n?=",
     "arm": "\\((?:[^A-Z()x]{0,8}=)?",
     "arm_end": "[^NSX()x]{0,14}\\)",
-    "way": "[^NSDMPX()x]{0,40}",
+    "way": "[^NSPX()x]{0,60}(?:\\([^NSX()]{0,20}\\)[^NSPX()x]{0,40})?",
 }
 """Steps between operands, by name: a translation in brackets, a period, an amount per share."""
 

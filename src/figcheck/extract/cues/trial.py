@@ -12,8 +12,8 @@ from figcheck.extract.cues.share import ESTIMATED, LIST, printed
 _UNASSIGNED = r"(?s)\A(?!.*\b(?:randomi[sz]ed|assigned|allocated|allotted|divided|split|distributed)\b)"
 """A sentence without a word that puts everyone into one group."""
 _LOST = (
-    r"exclu|analy[sz]|evalua|complet|withdr|dropp|drop-?out|lost|discontinu|remain|follow|match|control[s ]+from|healthy"
-    r"|crossover|cross-over|each|cluster|respectively|target|planned|power|of whom|\binclud"
+    r"exclu|analy[sz]ed|evaluable|evaluated|completed|withdr|dropp|drop-?out|lost|discontinu|remain|follow(?:ed|-| )up"
+    r"|matched|crossover|cross-over|\beach|cluster|respectively|planned|power|of whom|\bincluding"
 )
 """Words by which the sizes of groups need not add to those who were put into them."""
 
