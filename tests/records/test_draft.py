@@ -94,6 +94,8 @@ SHARE = "Of the 5,229 bridges, 472, or 19%, are unsafe."
         "They hold 600 works, of which just 23 (3.8%) were recorded by women and 30 (5%) by men.",
         "Sales rose 4% to $3.28 billion from $3.16 billion.",
         "rose by over 7.0 pct to 1.45 mln tonnes from 1.35 mln",
+        "It was so, F(1, 9) = 5.12, p < .05, and t(28) = 2.2, p = .04 (r = .5).",
+        "On Tuesday, November 31, 2021, OR 1.5 (95% CI 1.1 to 2.0).",
         "60 healthy men (36 in Part A and 24 in Part B) took part.",
         "60 healthy men (36 in Part A and 25 in Part B) took part.",
         "",

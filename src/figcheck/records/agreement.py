@@ -35,7 +35,10 @@ def disagreements(
         hit = {index: message for index, message in found.items() if index in wanted} or dict.fromkeys(
             wanted, str(error.problems[0].message)
         )
-        return [Disagreement(index, message, by_print=True) for index, message in hit.items()]
+        return [
+            Disagreement(index, f"a record cannot say it: {message}", by_print=True)
+            for index, message in hit.items()
+        ]
     back = {places[claim.binding.line]: claim for claim in loaded.claims if claim.binding.line in places}
     said = {_at(complaint.line, places): complaint.message for complaint in loaded.complaints}
     return [

@@ -22,6 +22,7 @@ _STOP = re.compile(r"[.!?;:][\"')\]]*\s|\s[|]\s")
 _TRAILING = re.compile(r"[\s,.;:!?\"'(\[–—-]+\Z")
 _LEADING = re.compile(r"[\s,.;:!?\"')\]–—-]+")
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]|\n\s*\n|[\n|]\s*[|]")
+_OPENED = {sign: re.compile(rf"\w*{re.escape(sign)}[^\s()\[\]]*\Z") for sign in "(["}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,19 @@ class Fragments:
         start = self._text.place(min(entry.figure.start for entry in marked))
         end = self._text.place(max(entry.figure.end for entry in marked) - 1) + 1
         start, end = self._unique(start, end, alone=len(marked) == 1)
-        end = self._closed(start, end)
+        start, end = self._opened(start, end), self._closed(start, end)
         places = self._anchors.find(self._text.words[start:end])
         nth = None if len(places) == 1 else bisect_left(places, start) + 1
         return Fragment(self._written(start, end, marked), nth)
+
+    def _opened(self, start: int, end: int) -> int:
+        """The start with a bracket that the stretch closes, and the word at it: `F(` of `F(1, 9) = 2`."""
+        words = self._text.words
+        for opening, closing in ("()", "[]"):
+            if words.count(closing, start, end) > words.count(opening, start, end):
+                found = _OPENED[opening].search(words, max(0, start - 20), start)
+                return found.start() if found else start
+        return start
 
     def _closed(self, start: int, end: int) -> int:
         """The end with a bracket that closes one of the stretch."""
