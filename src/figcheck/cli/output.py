@@ -121,8 +121,9 @@ def create(text: str, path: Path) -> None:
         finally:
             Path(beside).unlink(missing_ok=True)
     except FileExistsError:
-        said = "there is such a file already, and a draft never overwrites one"
-        raise InputError(Problem(path.as_posix(), said)) from None
+        name = path.as_posix()
+        said = "there is such a file already, and a draft never overwrites one; to bring a record up to date: "
+        raise InputError(Problem(name, f"{said}figcheck draft --refresh {name}")) from None
     except OSError as error:
         raise _unwritable(path, error) from None
 
