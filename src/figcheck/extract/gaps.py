@@ -39,7 +39,7 @@ _ONE = re.compile(
 )
 _CACHE: dict[str, Gap] = {}
 _CACHED = 20_000
-_SHORT = 60
+_SHORT = 160
 _LONG = 240
 _ENDS = 110
 _NOTHING = Gap("", "", "")

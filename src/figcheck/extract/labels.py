@@ -76,7 +76,7 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
     before = text[start - 1] if start else " "
     if dated := _dated(text, token, after, last, letters, right):
         return w.DATE, dated
-    if match := near.MEASURE.match(text, end, right):
+    if after in _BEFORE_UNIT and (match := near.MEASURE.match(text, end, right)):
         return w.MEASURE, match.end()
     if before == "[" and (match := near.CITATION.match(text, end, right)):
         return w.IDENTIFIER, match.end()
@@ -86,7 +86,7 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
         return w.RANGE, end
     if _names(text, token, after, between, letters, right):
         return w.LABEL, end
-    if token.mantissa <= 100 and near.POINTS.match(text, end, right):
+    if after in " -" and token.mantissa <= 100 and near.POINTS.match(text, end, right):
         return w.POINTS, end
     if token.mantissa <= near.FEW and text[start].isalpha():
         return w.FEW, end
@@ -94,6 +94,7 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
 
 
 _LAST_DAY = 31
+_BEFORE_UNIT = frozenset(" -/°")
 
 
 def _dated(text: str, token: Token, after: str, last: str, letters: str, right: int) -> int:

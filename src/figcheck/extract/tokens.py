@@ -38,36 +38,28 @@ class _Reader:
         self.text = text
         self.line = Line(start, end)
         self.left = start
-        self.pieces: list[str] = []
-        self.size = 0
-        self.tail = ""
-
-    def write(self, letters: str) -> None:
-        self.pieces.append(letters)
-        self.size += len(letters)
-        self.tail = (self.tail + letters)[-3:]
+        self.letters = ""
 
     def number(self, token: Token) -> None:
         """The words up to a number, and the number."""
         between = gap(self.text, self.left, token.start)
         if between.spelled:
             between = self.words(token.start)
-        letters = between.letters
-        if self.tail[-1:] == w.PERCENT and (than := _MORE_THAN.match(self.text, self.left)):
-            letters = w.WORDS["rise" if than[1] in _MORE else "fall"][0] + w.WORDS["not"][0]
+        if self.letters[-1:] == w.PERCENT and (than := _MORE_THAN.match(self.text, self.left)):
+            self.letters += w.WORDS["rise" if than[1] in _MORE else "fall"][0] + w.WORDS["not"][0]
             self.line.compared.add(token.start)
-        self.write(letters)
+        else:
+            self.letters += between.letters
         self.figure(token, between)
 
     def figure(self, token: Token, between: Gap) -> None:
         if between.letters == "i" and self._speaks(token):
             return
-        letter, end = label(self.text, token, between, self.tail, self.line.end)
+        letter, self.left = label(self.text, token, between, self.letters[-3:], self.line.end)
         if letter != "w":
-            self.line.at.append(self.size)
+            self.line.at.append(len(self.letters))
             self.line.tokens.append(token)
-        self.write(letter)
-        self.left = end
+        self.letters += letter
 
     def _speaks(self, token: Token) -> bool:
         """Whether a number ends a fraction ("one in four") that the one before began: then they are one."""
@@ -80,10 +72,8 @@ class _Reader:
         self.line.tokens[-1] = Token(
             before.start, token.end, spoken.mantissa, form="fraction", denominator=spoken.denominator
         )
-        at = self.line.at[-1]
-        letters = "".join(self.pieces)
-        self.pieces = [letters[:at] + w.FRACTION]
-        self.size, self.left, self.tail = at + 1, token.end, self.pieces[0][-3:]
+        self.letters = self.letters[: self.line.at[-1]] + w.FRACTION
+        self.left = token.end
         return True
 
     def words(self, end: int) -> Gap:
@@ -95,7 +85,7 @@ class _Reader:
             if text[token.start : token.end].lower() == "one" and not _counts(text, token):
                 continue
             between = gap(text, self.left, token.start)
-            self.write(between.letters)
+            self.letters += between.letters
             self.figure(token, between)
         return gap(text, self.left, max(end, self.left))
 
@@ -128,6 +118,5 @@ def read_line(text: str, start: int, end: int) -> Line:
     last = gap(text, reader.left, end)
     if last.spelled:
         last = reader.words(end)
-    reader.write(last.letters)
-    reader.line.letters = "".join(reader.pieces)
+    reader.line.letters = reader.letters + last.letters
     return reader.line
