@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import importlib
 import re
 import shlex
 from pathlib import Path
@@ -13,13 +15,16 @@ from figcheck.cli.main import execute
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+TUTORIAL = ROOT / "docs" / "tutorial.md"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+EXAMPLES = [page for page in PAGES if page != TUTORIAL]
+"""Pages whose commands run in `docs/examples`."""
 
 
-def sessions() -> list[tuple[str, str]]:
-    """Every command of the console blocks with what is printed below it."""
+def sessions(*chosen: Path) -> list[tuple[str, str]]:
+    """Every command of the console blocks of some pages with what is printed below it."""
     found = []
-    pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in chosen)
     for block in re.findall(r"```console\n(.*?)```", pages, re.DOTALL):
         for part in block.split("$ figcheck ")[1:]:
             command, _, printed = part.partition("\n")
@@ -27,11 +32,28 @@ def sessions() -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("command", "printed"), [case for case in sessions() if case[1]])
+@pytest.mark.parametrize(("command", "printed"), [case for case in sessions(*EXAMPLES) if case[1]])
 def test_the_examples_print_what_is_shown(
     command: str, printed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT / "docs" / "examples")
+    printed_in(ROOT / "docs" / "examples", command, printed, monkeypatch, capsys)
+
+
+@pytest.mark.parametrize(("command", "printed"), sessions(TUTORIAL))
+def test_the_tutorial_prints_what_is_shown(
+    command: str, printed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed_in(ROOT, command, printed, monkeypatch, capsys)
+
+
+def printed_in(
+    folder: Path,
+    command: str,
+    printed: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(folder)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.delenv("COLUMNS", raising=False)
     execute(shlex.split(command))
@@ -39,9 +61,49 @@ def test_the_examples_print_what_is_shown(
 
 
 def test_the_sentence_on_the_command_line_holds(capsys: pytest.CaptureFixture[str]) -> None:
-    [command] = [command for command, printed in sessions() if not printed]
+    [command] = [command for command, printed in sessions(*EXAMPLES) if not printed]
     assert execute(shlex.split(command)) == 0
     assert "1 holds" in capsys.readouterr().out
+
+
+def test_the_tutorial_shows_the_record_that_lies_there() -> None:
+    record = (ROOT / "data" / "rca-releases.yaml").read_text(encoding="utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.DOTALL)
+    assert len(blocks) == 2
+    assert all(block in record for block in blocks)
+
+
+def test_the_commands_of_the_tutorial_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shell = "\n".join(re.findall(r"```sh\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.DOTALL))
+    commands = re.findall(r"^figcheck (.*?)(?:  +#.*)?$", shell, re.MULTILINE)
+    monkeypatch.chdir(ROOT)
+    sheet = tmp_path / "sheet.csv"
+    codes = [
+        execute(shlex.split(command.replace("sheet.csv", sheet.as_posix())))
+        for command in commands
+        if "--watch" not in command
+    ]
+    assert codes == [1, 0]
+    assert sheet.read_text(encoding="utf-8").startswith("line,sentence,figure,")
+    assert (
+        "1. Line 23 gives 191 of 266 as 71%, and beside it 11,754, 7,860 and 8,931;"
+        in capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize("picture", sorted((ROOT / "docs" / "pictures").glob("*.svg")), ids=lambda p: p.stem)
+def test_the_pictures_show_what_is_printed(picture: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stale: run `python docs/pictures/draw.py`."""
+    monkeypatch.syspath_prepend(str(picture.parent))
+    draw = importlib.import_module("draw")
+    folder, arguments = draw.COMMANDS[picture.stem.rpartition("-")[0]]
+    words = re.sub(r"<[^>]*>", " ", picture.read_text(encoding="utf-8"))
+    drawn = set(html.unescape(words).replace("\xa0", " ").split())
+    printed = re.sub(r"\x1b\[[0-9;]*m", "", draw.run(folder, arguments))
+    assert printed
+    assert [word for word in printed.split() if re.search(r"\w", word) and word not in drawn] == []
 
 
 def test_the_record_shown_is_the_record_that_lies_there() -> None:

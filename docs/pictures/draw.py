@@ -19,12 +19,14 @@ from rich.text import Text
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
+ROOT = HERE.parents[1]
 WIDTH = 80
 COMMANDS = {
-    "scan": ["scan", "bridges.md"],
-    "show": ["show", "bridges.yaml"],
+    "scan": (EXAMPLES, ["scan", "bridges.md"]),
+    "show": (EXAMPLES, ["show", "bridges.yaml"]),
+    "tutorial": (ROOT, ["verify", "--no-acknowledged", "data/rca-releases.yaml"]),
 }
-"""Picture -> the command whose output it is, run in `docs/examples`."""
+"""Picture -> the folder, and the command run in it whose output it is."""
 THEMES = {"dark": SVG_EXPORT_THEME, "light": DEFAULT_TERMINAL_THEME}
 PLAIN = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 """The template without fonts from the network."""
@@ -32,19 +34,19 @@ PLAIN = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DO
 
 def main() -> None:
     """Write every picture in every theme."""
-    for name, arguments in COMMANDS.items():
-        printed = run(arguments)
+    for name, (folder, arguments) in COMMANDS.items():
+        printed = run(folder, arguments)
         for theme in THEMES:
             text = draw(f"figcheck {' '.join(arguments)}", printed, theme)
             (HERE / f"{name}-{theme}.svg").write_text(text, encoding="utf-8", newline="\n")
 
 
-def run(arguments: list[str]) -> str:
+def run(folder: Path, arguments: list[str]) -> str:
     """What a command prints in a terminal with colours."""
     environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
     environment.pop("NO_COLOR", None)
     command = [sys.executable, "-m", "figcheck", *arguments]
-    done = subprocess.run(command, cwd=EXAMPLES, env=environment, capture_output=True, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603
     return done.stdout.decode()
 
 

@@ -156,4 +156,4 @@ def test_a_query_names_line_figures_working_and_what_to_check() -> None:
     )
     assert "## Could not be checked\n\n- Line 4: 14 (no partner figure)\n" in asked
     both = rendered("queries", Report((made.review(),)))
-    assert "Please check 191 (190 would agree throughout), or 71% (72% would agree in part)" in both
+    assert "Please check 191 (190 would agree with all figures given), or 71% (72% would agree" in both

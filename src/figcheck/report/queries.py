@@ -41,7 +41,7 @@ def _document(document: DocumentReport) -> Iterator[str]:
 
 
 def _question(document: DocumentReport, finding: Finding) -> str:
-    """`Line 21 gives 191 of 266 as 71%; 191 ÷ 266 is 71.8%. Please check 191 (190 would agree).`"""
+    """`Line 21 gives 191 of 266 as 71%; 191 ÷ 266 = 71.8…%. Please check 191 (190 would agree).`"""
     if not finding.claims:
         return f"Line {finding.line or 1}: {finding.message}. Please check."
     alone = finding.rule != "conflict"
@@ -52,29 +52,36 @@ def _question(document: DocumentReport, finding: Finding) -> str:
 
 
 def _given(document: DocumentReport, finding: Finding) -> str:
+    """The figures of the first claim, those of a share as one says them; then the others."""
     claim = document.judgements[finding.claims[0]].claim
     held = dict(claim.operands())
-    if claim.kind == "share" and len(finding.claims) == 1 and {"part", "whole", "share"} <= set(held):
-        return f"{held['part'].text} of {held['whole'].text} as {held['share'].text}"
-    return listed([figure.text for figure in figures_of(document, finding)])
+    every = figures_of(document, finding)
+    if claim.kind != "share" or not {"part", "whole", "share"} <= set(held):
+        return listed([figure.text for figure in every])
+    others = [figure.text for figure in every if figure not in held.values()]
+    beside = f", and beside it {listed(others)}" if others else ""
+    return f"{held['part'].text} of {held['whole'].text} as {held['share'].text}{beside}"
 
 
 def _please(document: DocumentReport, finding: Finding) -> str:
     if not finding.repairs:
         texts = [figure.text for figure in figures_of(document, finding)]
         return f"Please check {listed(texts)}."
-    offers = [_offer(finding, repair) for repair in finding.repairs[:_MOST_OFFERED]]
+    offers = [_offer(document, finding, repair) for repair in finding.repairs[:_MOST_OFFERED]]
     return f"Please check {', or '.join(offers)}."
 
 
-def _offer(finding: Finding, repair: Repair) -> str:
-    """`191 (190 would agree with all figures given)`."""
+def _offer(document: DocumentReport, finding: Finding, repair: Repair) -> str:
+    """`191 (190 would agree with all figures given)`, `71% (72% would agree with the share)`."""
     figures = listed([change.figure.text for change in repair.changes])
     values = listed([becomes(change) for change in repair.changes])
-    settled = len(set(repair.settles) & set(finding.claims))
-    whole = settled == len(finding.claims)
-    reach = "" if len(finding.claims) == 1 else " throughout" if whole else " in part"
-    return f"{figures} ({values} would agree{reach})"
+    settled = [index for index in finding.claims if index in repair.settles]
+    if len(finding.claims) == 1:
+        return f"{figures} ({values} would agree)"
+    kinds = dict.fromkeys(document.judgements[index].claim.kind for index in settled)
+    whole = len(settled) == len(finding.claims)
+    reach = "all figures given" if whole else f"the {listed(list(kinds))} alone"
+    return f"{figures} ({values} would agree with {reach})"
 
 
 def _figures(document: DocumentReport, judgement: Judgement) -> str:
