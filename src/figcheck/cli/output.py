@@ -122,7 +122,7 @@ def create(text: str, path: Path) -> None:
             Path(beside).unlink(missing_ok=True)
     except FileExistsError:
         name = path.as_posix()
-        said = "there is such a file already, and a draft never overwrites one; to bring a record up to date: "
+        said = "there is such a file already, and a draft never overwrites one; to roll a record forward: "
         raise InputError(Problem(name, f"{said}figcheck draft --refresh {name}")) from None
     except OSError as error:
         raise _unwritable(path, error) from None
