@@ -49,7 +49,7 @@ def in_style(p: Figure, chance: Fraction) -> str:
     """A p in as many decimals as the printed one, more where that would read the same or 0."""
     style = style_of(p)
     for more in range(MOST_DIGITS):
-        text = style.finer(more).text(chance)
-        if text != style.finer(more).text(p.base_value) and text.strip("0."):
+        text = style.finer(more).text(chance).lstrip("<>=≤≥⩽⩾≈ ")
+        if text != style.finer(more).text(p.base_value).lstrip("<>=≤≥⩽⩾≈ ") and text.strip("0."):
             return text.removeprefix("0") if p.text.lstrip("<>=≤≥ ")[:1] == "." else text
     return shown(chance)

@@ -92,13 +92,19 @@ class Test(Claim):
 
     def rescued(self) -> str | None:
         values, said = self.values("value"), self.p.text
-        if self.tails is None and self.statistic in SIGNED and self._meets(self._chances(values, 1)):
-            return f"{said} only if the test is one-tailed"
         found = self._chances(values, self.sides)
+        if self.tails is None and self._has_sides() and self._meets(Bracket(found.low / 2, found.high / 2)):
+            return f"{said} only if the test is one-tailed"
         for times in CORRECTIONS:
             if self._meets(Bracket(found.low * times, found.high * times)):
                 return f"{said} only if it was corrected for {times} tests"
         return None
+
+    def _has_sides(self) -> bool:
+        """F and chi-squared with one degree of freedom are the squares of t and z."""
+        return self.statistic in SIGNED or (
+            self.statistic in ("F", "chi2") and self.df1 is not None and self.df1.value == 1
+        )
 
     def _meets(self, chances: Bracket) -> bool:
         return not (Interval(*chances) & self.values("p")).empty
@@ -151,6 +157,10 @@ EXAMPLES: tuple[Example, ...] = (
     fails(
         statistic="F", df1="2", df2="56", value="1.203", p="< .001",
         says="F(2, 56) = 1.203 gives p = .308, not < .001",
+    ),
+    fails(
+        statistic="F", df1="1", df2="34", value="1.90", p=".088",
+        says="F(1, 34) = 1.90 gives p = .177, not .088",
     ),
     fails(statistic="r", df2="97", value=".17", p="1.2", says="r(97) = .17 gives p = 0.1, not 1.2"),
     unchecked(

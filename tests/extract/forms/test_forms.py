@@ -10,7 +10,7 @@ from figcheck.extract.figures import Figures
 from figcheck.extract.forms import forms
 from figcheck.extract.forms.form import Form, claims_of
 
-_ROLE = re.compile(r"\{([a-z]+)\}")
+_ROLE = re.compile(r"\{([a-z]+[0-9]?)\}")
 ALL = forms()
 
 

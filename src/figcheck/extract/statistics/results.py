@@ -1,0 +1,158 @@
+"""Test results: a statistic with its degrees of freedom, and the p behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from figcheck.engine.distributions import SIGNED
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.form import Form, Found
+from figcheck.extract.statistics.notation import BOUND, CHANCE, DIGITS, GAP, SIGN, figure, group
+from figcheck.numbers.figure import Figure
+
+_BOUNDS = re.compile("[=<>≤≥⩽⩾≈]")
+_CHI = (
+    r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]))[\s*_${}-]*(?:\^?[\s{]*[2²]|[Ss]quared?)"
+    r"(?:[ -]?(?:test|statistic))?"
+)
+_NAME = (
+    rf"(?<![\w.^²'’\\/-])(?:(?P<name>[tFrzZ]|Q(?:[\s_{{-]*(?:[bw]|[Bb]etween|[Ww]ithin)\b)?)|(?P<chi>{_CHI}))"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_DF = r"(?:d\.?\s?f\.?\s?=?\s?)?"
+_COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_FREEDOM = (
+    rf"(?:{GAP}[(\[]{GAP}{_DF}(?P<first>\d*\.?\d+)"
+    rf"(?:{GAP}[,;/]{GAP}(?:{_DF}(?P<second>{_COUNT})|[Nn]{GAP}={GAP}[\d,]+))?{GAP}[)\]]"
+    r"|[\s*$]*_[\s{(]*(?P<below>\d+(?:\.\d+)?)(?:[\s,]+(?P<beside>\d+(?:\.\d+)?))?[\s)}]*)?"
+)
+_STATISTIC = re.compile(rf"{_NAME}{_FREEDOM}{GAP}\Z")
+_ALSO = (
+    rf"(?:[,;]{GAP}(?!(?:[tFrzZQpP]|df|d\.f\.)\b)"
+    rf"[A-Za-zηωεΔ∆\\][\w²^{{}}\\ ]{{0,14}}?{GAP}[=<>]{GAP}{SIGN}{DIGITS}){{0,2}}"
+)
+"""What may stand between a statistic and its p: an effect size, a mean square."""
+_P = (
+    rf"{GAP}(?:[,;:]|\(|\[|\)[,;]?)?{GAP}(?:and |with |(?:a|an) |at )*"
+    r"(?:(?:two|one|2|1)[ -]?(?:tailed|sided)[,;]?\s?)?"
+    rf"(?:[pP]{GAP}(?:[ -]?[Vv]alue)?{GAP}(?:\((?:two|one|2|1)[ -]?(?:tailed|sided)\)\s?)?"
+    rf"(?:(?P<bound>{BOUND})|of|was|is){GAP}(?:(?P<p>{CHANCE})|(?P<not>[Nn]\.?[Ss]\b\.?))"
+    r"|(?P<ns>[Nn]\.?[Ss]\b\.?))"
+)
+_DEGREES = (
+    rf"(?:{GAP}[,;(\[]{GAP}d\.?\s?f\.?\s?(?:=|of)?\s?(?P<behind>{_COUNT})"
+    rf"(?:{GAP},{GAP}(?P<behind2>{_COUNT}))?)?"
+)
+_ON = re.compile(rf"(?P<sign>{BOUND}){GAP}\??(?P<value>{SIGN}{DIGITS}){_DEGREES}{_ALSO}{_P}")
+_ONE_TAILED = re.compile(r"\b(?:one|1)[ -]?(?:tailed|sided)", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"(?<!un)(?<!not )(?:corrected|adjusted|bonferroni|holm|fdr|fwe|exact|permut|bootstrap|q[ -]?value)",
+    re.IGNORECASE,
+)
+"""The p is not that of the statistic alone."""
+_BACK, _ASIDE = 60, 36
+_FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
+
+
+def _results(text: str, figures: Figures) -> Iterator[Found]:
+    done = 0
+    for bound in _BOUNDS.finditer(text):
+        at = bound.start()
+        if at < done:
+            continue
+        named = _STATISTIC.search(text, max(done, at - _BACK), at)
+        on = None if named is None else _ON.match(text, at)
+        if named is None or on is None:
+            continue
+        done = on.end()
+        roles, aside = _roles(text, named, on), _aside(text, named.start(), on.end())
+        if roles is None or _OTHERWISE.search(aside):
+            continue
+        statistic = _called(named)
+        settings = {"statistic": statistic}
+        if statistic in SIGNED and _ONE_TAILED.search(aside):
+            settings["tails"] = "1"
+        yield Found({role: figures.keep(figure) for role, figure in roles.items()}, settings)
+
+
+def _called(named: re.Match[str]) -> str:
+    return "chi2" if named["chi"] else {"Z": "z"}.get(named["name"], named["name"][:1])
+
+
+def _aside(text: str, start: int, end: int) -> str:
+    """A result with what is said of it right behind."""
+    return text[start:end] + re.split(r"[.;](?:\s|\Z)|\n\n|[tFrzZ]\s?\(", text[end : end + _ASIDE])[0]
+
+
+def _roles(text: str, named: re.Match[str], on: re.Match[str]) -> dict[str, Figure] | None:
+    """The figures of a result by role; None where it has not the degrees of freedom of its statistic.
+
+    r(2) is r squared, its exponent lost.
+    """
+    printed = [(named, name) for name in ("first", "second", "below", "beside")]
+    printed += [(on, name) for name in ("behind", "behind2")]
+    freedoms = [found for match, name in printed if (found := group(text, match, name)) is not None]
+    statistic = _called(named)
+    if statistic == "chi2" and len(freedoms) == 2 and named["second"]:
+        freedoms.pop()
+    elif _FREEDOMS[statistic] == 1 and len(freedoms) == 2 and _GROUPED.fullmatch(text, *_both(named)):
+        freedoms = [held for held in [figure(text, *_both(named))] if held is not None]
+    if len(freedoms) != _FREEDOMS[statistic] or (statistic == "r" and freedoms[0].text == "2"):
+        return None
+    value, p = group(text, on, "value", "sign"), _chance(text, on)
+    if value is None or p is None:
+        return None
+    return {"value": value, "p": p} | dict(zip(("df1", "df2"), freedoms, strict=False))
+
+
+def _both(named: re.Match[str]) -> tuple[int, int]:
+    return named.start("first"), named.end("second")
+
+
+def _chance(text: str, on: re.Match[str]) -> Figure | None:
+    for name in ("ns", "not"):
+        if on[name]:
+            return Figure(on[name], 5, -2, hedge=">", start=on.start(name), end=on.end(name))
+    return group(text, on, "p", "bound")
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "t(df) = v, p = q",
+        "test",
+        ("=", "<", ">", "≤", "≥"),
+        _results,
+        reads=(
+            "t(28{df1}) = 2.20{value}, p = .06{p}",
+            "t(28{df1})=2.20{value},p=.036{p}",
+            "F (2{df1}, 44{df2}) = 5.1{value}; P < 0.01{p}",
+            "an effect, t[28{df1}] = −2.20{value} (p = .036{p})",
+            "χ²(1{df1}, N = 90) = 3.5{value}, ns{p}",
+            "χ2 (1{df1}, 90) = 3.5{value}, p > .05{p}",
+            "chi-square(1{df1}) = 3.5{value}, n.s.{p}",
+            r"$\chi^2(1{df1}, N = 90) = 3.5{value}$, $p = .061{p}$",
+            "*t*(28{df1}) = 2.20{value}, *p* = .036{p}",
+            "r(28{df1}) = .31{value}, p-value of .03{p}",
+            "z = 2.1{value}, p = .036{p}, and so on",
+            "t(1,000{df1}) = 4.33{value}, p = 1.6e-5{p}",
+            "t(28{df1}) = 4.80{value}, P = 5.2 x 10^-5{p}",
+            "t(28{df1}) = 4.80{value}, P = 5.2 × 10⁻⁵{p}",
+            "t = 2.20{value}, df = 28{df1}, p = .036{p}",
+            "F(2{df1}, 44{df2}) = 5.1{value}, MSE = 12.3, p = .010{p}",
+            "t(28{df1})\u2009=\u20092.20{value},\u00a0p\u2009=\u2009.036{p}",
+            "Qb(10{df1}) = 13{value}, p < .001{p}",
+        ),
+        leaves=(
+            "R²(12) = 3.4, p < .05",
+            "r(2) = 0.24; P<0.001",
+            "G²(12) = 3.4, p < .05",
+            "F < 1, ns",
+            "t(28) = 2,20, p = ,036",
+            "t(28) = 2.20, Bonferroni-corrected p = .10",
+            "t(28) = 2.20, p = .10 (Bonferroni corrected)",
+            "F(2, 44) = 5.1, t(28) = 2.20",
+            "at = 3, p = .03",
+        ),
+    ),
+)
