@@ -65,9 +65,15 @@ def times(left: Interval, right: Interval) -> Interval:
 
 
 def _times_not_negative(left: Interval, right: Interval) -> Interval:
-    low = _corner(_ends(left)[0], _ends(right)[0])
-    high = _corner(_ends(left)[1], _ends(right)[1])
-    return interval(exact(low[1]), None if high[0] else exact(high[1]), low[2], high[2])
+    if left.low is None or left.high is None or right.low is None or right.high is None:
+        low, high = _corner(_ends(left)[0], _ends(right)[0]), _corner(_ends(left)[1], _ends(right)[1])
+        return interval(exact(low[1]), None if high[0] else exact(high[1]), low[2], high[2])
+    lowest, highest = left.low * right.low, left.high * right.high
+    low_open = left.low_open or right.low_open
+    if lowest == 0:
+        low_open = not ((left.low == 0 and not left.low_open) or (right.low == 0 and not right.low_open))
+    high_open = highest != 0 and (left.high_open or right.high_open)
+    return Interval(exact(lowest), exact(highest), low_open, high_open)
 
 
 def _ends(values: Interval) -> tuple[_End, _End]:
@@ -116,6 +122,8 @@ def divided(top: Interval, bottom: Interval, within: Interval = EVERYTHING) -> I
     Where `bottom` and `top` both hold 0 that is all of `within`; where `bottom` holds 0 and `top`
     does not, the 0 is left out. `within` matters: it is met by each sign of `bottom` separately.
     """
+    if bottom.low is not None and bottom.low > 0 and top.low is not None and top.low >= 0:
+        return _divided_by_positive(top, bottom) & within
     if 0 in bottom:
         if 0 in top:
             return within
@@ -124,6 +132,19 @@ def divided(top: Interval, bottom: Interval, within: Interval = EVERYTHING) -> I
         parts = [bottom]
     found = [times(top, inverse(part)) & within for part in parts if not part.empty]
     return hull_of([values for values in found if not values.empty])
+
+
+def _divided_by_positive(top: Interval, bottom: Interval) -> Interval:
+    """The quotients of a set without negative values by one of positive values."""
+    low: Exact = 0
+    low_open = top.low_open
+    if bottom.high is None:
+        low_open = low_open or top.low != 0
+    elif top.low:
+        low, low_open = quotient(top.low, bottom.high), low_open or bottom.high_open
+    high = None if top.high is None else quotient(top.high, bottom.low or 1)
+    high_open = top.high_open or (bottom.low_open and high != 0)
+    return Interval(low, high, low_open, high_open and high is not None)
 
 
 def below(values: Interval, bound: Exact) -> Interval:
