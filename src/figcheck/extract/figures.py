@@ -102,6 +102,8 @@ class Figures:
         self.text = text
         self._source = text if source is None else source
         self._known: dict[int, Figure] = {}
+        self._sentence = -1
+        self._denials: dict[re.Pattern[str], bool] = {}
 
     def of(self, token: Token, floor: int) -> Figure:
         """The figure of a number, with its hedge; `floor` is where its sentence begins."""
@@ -121,10 +123,18 @@ class Figures:
     def _in(self, line: Line, token: Token) -> Figure:
         return self.of(token, token.start if token.start in line.compared else line.start)
 
+    def _denied(self, denial: re.Pattern[str], line: Line) -> bool:
+        """Whether a word of the sentence rules a cue out; looked for once a sentence."""
+        if self._sentence != line.start:
+            self._sentence, self._denials = line.start, {}
+        if denial not in self._denials:
+            self._denials[denial] = denial.search(self.text[line.start : line.end].lower()) is not None
+        return self._denials[denial]
+
     def roles(self, line: Line, bound: Bound) -> Roles | None:
         """The figures of a bound cue by role; None where one of them is no number or the units disagree."""
         cue = bound.cue
-        if cue.denial is not None and cue.denial.search(self.text[line.start : line.end].lower()):
+        if cue.denial is not None and self._denied(cue.denial, line):
             return None
         found: Roles = {}
         bare = {

@@ -11,6 +11,7 @@ from figcheck.extract.cues.share import ESTIMATED, LIST, printed
 
 _UNASSIGNED = r"(?s)\A(?!.*\b(?:randomi[sz]ed|assigned|allocated|allotted|divided|split|distributed)\b)"
 """A sentence without a word that puts everyone into one group."""
+_ARM = "way arm count arm_end"
 _LOST = (
     r"exclu|analy[sz]ed|evaluable|evaluated|completed|withdr|dropp|drop-?out|lost|discontinu|remain|follow(?:ed|-| )up"
     r"|matched|crossover|cross-over|\beach|cluster|respectively|planned|power|of whom|\bincluding"
@@ -165,7 +166,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T were put into a and b",
-        "total:count )? way arm {parts: count arm_end < way arm count arm_end >+ } !(",
+        f"total:count )? way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} !(",
         kind="total",
         behind="/|[NSX][^A-Z]{0,4}o",
         unless=_UNASSIGNED + "|" + _LOST,
