@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from figcheck.engine.components import Component
 from figcheck.engine.constraints import Constraint, Product, Sum, System
 from figcheck.engine.propagate import Propagation
+from figcheck.engine.relaxation import known_factors
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.interval import EVERYTHING, WHOLE, Interval, exactly, interval
 
@@ -60,3 +62,18 @@ def test_a_table_of_rounded_counts_and_shares_of_a_rounded_total(size: int) -> N
         Sum(tuple((1, share) for share in shares), exactly(1)),
     ]
     assert solve(System(domains, (*table, *sums))).outcome is Outcome.POSSIBLE
+
+
+def test_which_factor_is_known_is_kept_apart_from_its_value() -> None:
+    sets: dict[Any, Interval] = {"x": interval(1, 3), "y": interval(1, 3), "z": interval(1, 9)}
+    state = Propagation(System(sets, (Product("x", "y", "z"),)))
+    component = Component(("x", "y", "z"), (0,))
+    assert state.start()
+    assert known_factors(state, component) == ()
+    mark = state.mark()
+    state.narrow("x", exactly(2))
+    left = known_factors(state, component)
+    state.undo(mark)
+    state.narrow("y", exactly(2))
+    assert left == ((0, "x", 2),)
+    assert known_factors(state, component) == ((0, "y", 2),)

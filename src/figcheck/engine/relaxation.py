@@ -15,8 +15,8 @@ from figcheck.engine.propagate import BudgetSpentError, Propagation
 from figcheck.engine.simplex import PivotsSpentError
 from figcheck.numbers.interval import Exact, Interval
 
-Known = tuple[tuple[int, Exact], ...]
-"""Products (by number) of which a factor has a single value, and that value."""
+Known = tuple[tuple[int, Variable, Exact], ...]
+"""Products (by number) of which a factor has a single value, the factor, and that value."""
 
 
 class Relaxation:
@@ -79,19 +79,21 @@ def known_factors(state: Propagation, component: Component) -> Known:
     for number in component.scopes:
         product = state.constraints[number]
         if isinstance(product, Product):
-            left, right = state.domains[product.left].point, state.domains[product.right].point
-            if left is not None or right is not None:
-                found.append((number, left if left is not None else right or 0))
+            for factor in (product.left, product.right):
+                value = state.domains[factor].point
+                if value is not None:
+                    found.append((number, factor, value))
+                    break
     return tuple(found)
 
 
 def _linear(state: Propagation, component: Component, known: Known) -> Iterator[Constraint]:
-    factors = dict(known)
+    factors = {number: (factor, value) for number, factor, value in known}
     for number in component.scopes:
         constraint = state.constraints[number]
         if isinstance(constraint, (Sum, Order)):
             yield constraint
         elif isinstance(constraint, Product) and number in factors:
-            left_known = state.domains[constraint.left].point is not None
-            other = constraint.right if left_known else constraint.left
-            yield Sum(((factors[number], other), (-1, constraint.result)))
+            factor, value = factors[number]
+            other = constraint.right if factor is constraint.left else constraint.left
+            yield Sum(((value, other), (-1, constraint.result)))

@@ -101,7 +101,7 @@ class Search:
 
     def _unknown(self) -> set[Variable]:
         """Variables of relations that the linear program does not know: its values say little of them."""
-        known = set() if self._relaxation is None else {number for number, _ in self._relaxation.known}
+        known = set() if self._relaxation is None else {number for number, _, _ in self._relaxation.known}
         return {v for number in self._curved if number not in known for v in self._state.scopes[number]}
 
     def _hubs(self) -> dict[Variable, int]:
