@@ -8,6 +8,7 @@ from functools import lru_cache
 from figcheck.claims.claim import Claim
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, claims_of
+from figcheck.extract.forms.stretches import InStretch, stretches
 
 
 @lru_cache(maxsize=2)
@@ -45,5 +46,13 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
 
 def claims_of_forms(text: str, figures: Figures, asked: str) -> Iterator[Claim]:
     """The claims that the forms find in a text."""
-    for form in forms(asked):
-        yield from claims_of(form, text, figures)
+    found = forms(asked)
+    for form in found:
+        if form.whole:
+            yield from claims_of(form, text, figures)
+    near = [form for form in found if not form.whole]
+    for start, end in stretches(text):
+        stretch = text[start:end]
+        inside = InStretch(figures, stretch, start)
+        for form in near:
+            yield from claims_of(form, stretch, inside)

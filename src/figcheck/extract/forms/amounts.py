@@ -17,9 +17,9 @@ _PRODUCT = re.compile(
     rf"(?P<count>{NUMBER}){NOUN} at (?P<price>{MONEY})(?: each| apiece| a share| per share)?"
     rf",? (?:for|raising|fetching|totall?ing|for a total of|to raise|worth) (?P<product>{MONEY})"
 )
-_FEES = ("fees", "commission", "tax", "duty", "levy", "interest", "royalty")
+_FEES = ("fees", "commission", "tax", "interest")
 _FEE = re.compile(
-    rf"(?P<whole>{MONEY})[;,] (?:with )?(?:fees|commissions?|tax|duty|levy|interest|royalty) of"
+    rf"(?P<whole>{MONEY})[;,] (?:with )?(?:fees|commissions?|tax|interest) of"
     rf" (?P<share>{PERCENT}), (?:or )?(?:just |about |nearly |over |under )*(?P<part>{MONEY})"
 )
 _PER_HEAD = re.compile(
@@ -28,7 +28,7 @@ _PER_HEAD = re.compile(
 )
 _OF_EACH = re.compile(
     rf"(?P<one>{NUMBER}) [a-z]+ of (?P<other>{NUMBER}) [a-z]+(?: each)?"
-    rf" (?:make|makes|made|hold|give|come to|came to) (?P<product>{NUMBER})"
+    rf" (?:make|makes|hold|come to) (?P<product>{NUMBER})"
 )
 _AS_MANY = re.compile(
     rf"(?P<times>(?<![\d.])\d[\d.]* times) as (?:many|much)[^.;()]{{0,80}}\((?P<result>{NUMBER})"
@@ -112,7 +112,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "x of y make z",
         "product",
-        (" make", " made ", " hold ", " give ", " to "),
+        (" make", " hold ", " come to "),
         searched(_OF_EACH, _of_each, " makes? \\d", " made \\d", " hold \\d", " give \\d", " c[ao]me to \\d"),
         reads=(
             "48{factors} crates of 24{factors} bottles make 1,152{product} bottles.",

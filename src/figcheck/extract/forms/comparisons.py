@@ -18,7 +18,7 @@ _SHORT_OF = re.compile(
     r" (?P<WORD>more than|above|fewer than|less than|below|short of)"
     rf" (?:the |its |their |(?:last|this) [a-z]+'s |a )?(?:[a-z]+ ){{0,2}}(?P<before>{NUMBER})"
 )
-_COMPARED = ("more than", "above", "fewer than", "less than", "below", "short of")
+_COMPARED = ("than", "above", "below", "short of")
 _FEWER = frozenset({"fewer than", "less than", "below", "short of"})
 _BY = re.compile(
     rf"\bby (?:a margin of |just |only )?(?P<difference>{NUMBER}) (?:votes|ballots|seats|points|runs),?"

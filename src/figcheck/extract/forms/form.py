@@ -34,6 +34,8 @@ class Form:
     """Words of which a text must hold one."""
     find: Callable[[str, Figures], Iterator[Found]]
     strength: Strength = "strong"
+    whole: bool = False
+    """Whether the form reads the text as a whole, and not its stretches with several figures."""
     reads: tuple[str, ...] = ()
     """Texts it must read, each figure with its role: `from 1952{start} to 1970{end}`."""
     leaves: tuple[str, ...] = ()

@@ -73,6 +73,7 @@ FORMS: tuple[Form, ...] = (
         "same",
         ("%)", "percent)", "per cent)"),
         _fractions,
+        whole=True,
         reads=(
             "Six in ten{figures} (52%{figures}) said it was too high",
             "More than half{figures} of the members (56%{figures}) stayed away",
@@ -89,6 +90,7 @@ FORMS: tuple[Form, ...] = (
         "same",
         ("majority",),
         _majorities,
+        whole=True,
         reads=(
             "A majority{figures} of 46%{figures} voted to leave",
             "said a slim majority{figures} of the members (51%{figures})",

@@ -89,6 +89,7 @@ FORMS: tuple[Form, ...] = (
         "total",
         ("the other ", "the remaining ", "the rest"),
         _rests,
+        whole=True,
         reads=(
             "It read 5,761{total} files. Of those, 328{parts} were old, and the other 5,433{parts} new.",
             "There were 58{total} boats in the race. 41{parts} finished; the rest, 17{parts}, turned back.",
@@ -103,6 +104,7 @@ FORMS: tuple[Form, ...] = (
         "difference",
         (", a ",),
         _losses,
+        whole=True,
         reads=(
             "There were 18,204{before} of us in 2010. We are 17,391{after} now, a loss of 813{difference}.",
             "Last year it had 40{before} shops. It now has 52{after}, a gain of 12{difference}.",

@@ -161,6 +161,7 @@ FORMS: tuple[Form, ...] = (
         "same",
         ("000", "illion"),
         _rounded,
+        whole=True,
         reads=(
             "435,000{figures} with criminal records left. Of those, 435,719{figures} had criminal records.",
             "It cost $1.24 million{figures} in wheat harvests. Wheat harvests lost $1,238,500{figures}.",
@@ -175,6 +176,7 @@ FORMS: tuple[Form, ...] = (
         "same",
         ("\n",),
         _headlines,
+        whole=True,
         reads=(
             "Storm leaves 42,000{figures} homes dark\n\nThe storm left 42,000{figures} homes dark.",
             "Budget of $850 billion{figures} agreed\n\nThey agreed a budget of $850 million{figures}.",

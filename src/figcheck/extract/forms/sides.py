@@ -17,7 +17,7 @@ _FOR_A_TOTAL = re.compile(
     rf"(?P<one>{NUMBER})[^.;:\d()]{{1,60}}? and (?:[a-z]+ ){{0,3}}(?P<other>{NUMBER})[^.;:\d()]{{0,60}}?,?"
     rf" for a (?:combined )?total of (?P<total>{NUMBER})"
 )
-_DENIED = ("did not", "were not", "was not", "have not", "had not", "do not", "are not", "said no")
+_DENIED = ("not", "said no")
 _DID_NOT = re.compile(
     rf"(?P<yes>{PERCENT})(?: of(?: [a-z]+){{1,4}}?)?"
     r" (?P<VERB>did|were|was|have|had|do|are|said yes)(?: so)?,?"
