@@ -198,8 +198,11 @@ _FEWEST = 2
 """Figures of the smallest claim: a whole and what is left of it."""
 
 
-def candidates(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: two figures, and words that make a claim of them."""
+def candidates(text: str, *, every: bool = False) -> Iterator[tuple[int, int]]:
+    """The sentences that may hold a claim: two figures, and words that make a claim of them.
+
+    With `every` those without such words too: a weak cue asks for little more than two figures.
+    """
     places = [match.start() for match in _FIGURE.finditer(text)]
     for start, end in paragraphs(text):
         if bisect_left(places, end) == bisect_left(places, start):
@@ -210,7 +213,10 @@ def candidates(text: str) -> Iterator[tuple[int, int]]:
                 continue
             sentence = text[first:last]
             figures = digits if digits > _FEWEST else digits + _in_words(sentence)
-            if figures > _FEWEST:
+            if every:
+                if figures >= _FEWEST:
+                    yield first, last
+            elif figures > _FEWEST:
                 if _holds(sentence, _OF_THREE) or _moved(sentence) or _listed(sentence):
                     yield first, last
             elif figures == _FEWEST and (_holds(sentence, _OF_TWO) or _SHARED.search(sentence)):

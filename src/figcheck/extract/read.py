@@ -30,7 +30,7 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
     open_shares: list[inferred.Pair] = []
     figures = Figures(text, document.masked)
     binder = _binder(cues)
-    for number, (start, end) in enumerate(candidates(text)):
+    for number, (start, end) in enumerate(candidates(text, every=cues == "all")):
         line = read_line(text, start, end)
         if len(line.at) > 1:
             bound, left = _claims(line, binder, figures)
