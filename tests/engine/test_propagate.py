@@ -107,3 +107,13 @@ def test_components_join_what_is_not_settled() -> None:
         Component(("c",), (1,)),
         Component(("alone",), ()),
     ]
+
+
+def test_variables_are_the_same_where_they_are_equal() -> None:
+    first, second = int("1000"), int("1000")
+    assert first is not second
+    state = Propagation(System({first: interval(0, 9)}, (Order(first, second, strict=True),)))
+    assert not state.start()
+    assert components({first: EVERYTHING, 7: EVERYTHING}, [(second, 7), (7, first)]) == [
+        Component((1000, 7), (0, 1))
+    ]

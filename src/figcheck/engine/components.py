@@ -53,7 +53,7 @@ def _join(roots: dict[Variable, Variable], together: Iterable[Variable]) -> None
 
 
 def _root(roots: dict[Variable, Variable], variable: Variable) -> Variable:
-    while roots[variable] is not variable:
+    while roots[variable] != variable:
         roots[variable] = roots[roots[variable]]
         variable = roots[variable]
     return variable

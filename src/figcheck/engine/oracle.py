@@ -143,7 +143,7 @@ class Oracle:
         one, factor = self._constraints[number], self._factors.get(number)
         if not isinstance(one, Product) or factor is None:
             return one
-        other = one.right if factor is one.left else one.left
+        other = one.right if factor == one.left else one.left
         return Sum(((self.statements.domains[factor].low or 0, other), (-1, one.result)))
 
     def _is_linear(self) -> bool:

@@ -20,7 +20,7 @@ from figcheck.numbers.interval import Exact, Interval, interval
 def narrow_product(relation: Product, box: Box) -> dict[Variable, Interval]:
     """Smaller sets for the variables of a product; one is empty where the product cannot hold."""
     left, right, result = (box[variable] for variable in relation.variables)
-    if relation.left is relation.right:
+    if relation.left == relation.right:
         result = result & Interval(0)
     result = times(left, right) & result
     if not result.empty:

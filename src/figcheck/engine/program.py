@@ -112,7 +112,7 @@ def _linear(constraint: Constraint) -> tuple[tuple[tuple[int, Variable], ...], I
         return relation.terms, relation.within
     if isinstance(constraint, Order):
         gap = interval(None, 0, high_open=constraint.strict)
-        if constraint.low is constraint.high:
+        if constraint.low == constraint.high:
             return (), gap
         return ((1, constraint.low), (-1, constraint.high)), gap
     return None

@@ -165,7 +165,7 @@ def _prepared(constraint: Linear | Product | Order | Function) -> tuple[Narrowin
 def narrow_order(relation: Order, box: Box) -> dict[Variable, Interval]:
     """Smaller sets for the two variables of an order."""
     low, high = box[relation.low], box[relation.high]
-    if relation.low is relation.high:
+    if relation.low == relation.high:
         return {relation.low: Interval(1, 0) if relation.strict else low}
     return {
         relation.low: low & Interval(None, high.high, high_open=relation.strict or high.high_open),

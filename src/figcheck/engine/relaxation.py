@@ -95,5 +95,5 @@ def _linear(state: Propagation, component: Component, known: Known) -> Iterator[
             yield constraint
         elif isinstance(constraint, Product) and number in factors:
             factor, value = factors[number]
-            other = constraint.right if factor is constraint.left else constraint.left
+            other = constraint.right if factor == constraint.left else constraint.left
             yield Sum(((value, other), (-1, constraint.result)))

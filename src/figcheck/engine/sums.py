@@ -127,9 +127,9 @@ def _on_lattices(relation: Linear, before: Box, box: dict[Variable, Interval]) -
         if sum(coefficient in (1, -1) for coefficient, _ in loose) > 1:
             return box
     for coefficient, variable in loose:
-        if broken is not None and variable is not broken:
+        if broken is not None and variable != broken:
             continue
-        others = gcd(*(c for c, other in loose if other is not variable))
+        others = gcd(*(c for c, other in loose if other != variable))
         if others == 0:
             continue
         values = box[variable] if variable in box else before[variable]
