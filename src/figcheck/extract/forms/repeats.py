@@ -21,6 +21,11 @@ _HEADLINE = 140
 _LEAD = 600
 _BODY = 4_000
 _AROUND = 60
+_BESIDE = 34
+_INSIDE = frozenset("0123456789.,")
+_ROUND = re.compile(
+    r"\d,?\d\d,000|\d{3},\d{3},000|\d\.\d+ (?:[mb]illion|[mb]ln)|\d\d\d ?(?:[mb]illion|[mb]ln)", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _STEM = 6
@@ -91,15 +96,43 @@ def _stem(word: str) -> str:
 
 def _rounded(text: str, figures: Figures) -> Iterator[Found]:
     """A round number of the lead and the exact one of the body."""
-    counts = _counts(text, 0, min(len(text), _BODY))
-    for one in counts:
-        if one.start >= _LEAD:
-            return
-        if not _round(one):
-            continue
-        others = [other for other in counts if other.start > one.start and _rounds(other, one)]
+    if _ROUND.search(text, 0, _LEAD) is None:
+        return
+    for one in _counts(text, 0, min(len(text), _LEAD)):
+        others = _exact(text, one) if _round(one) else []
         if len(others) == 1 and len(_read(text, one).words & _read(text, others[0]).words) >= _SHARED:
             yield _same(one, others[0], figures)
+
+
+def _exact(text: str, one: Token) -> list[Token]:
+    """The counts behind a round number that begin with its digits and go on with more."""
+    value = _value(one)
+    telling = len(str(value).rstrip("0"))
+    found = {}
+    for printed in (
+        f"{value:,}",
+        f"{value // 1_000:,}".replace(",", "."),
+        f"{value // 1_000_000:,}".replace(",", "."),
+    ):
+        begin = _first(printed, telling)
+        at = text.find(begin, one.end, _BODY) if begin else -1
+        while at >= 0:
+            if text[at - 1] not in _INSIDE:
+                for other in _counts(text, at, min(len(text), at + _AROUND))[:1]:
+                    if other.end > at and _rounds(other, one):
+                        found[other.start] = other
+            at = text.find(begin, at + len(begin), _BODY)
+    return list(found.values())
+
+
+def _first(printed: str, digits: int) -> str:
+    """A print up to so many of its digits; nothing where it has fewer."""
+    seen = 0
+    for at, character in enumerate(printed):
+        seen += character.isdigit()
+        if seen == digits:
+            return printed[: at + 1]
+    return ""
 
 
 def _round(one: Token) -> bool:
@@ -121,20 +154,29 @@ def _headlines(text: str, figures: Figures) -> Iterator[Found]:
     end = text.find("\n", 0, _HEADLINE)
     if end <= 0 or text[end - 1] in '.?!”"' or _DIGIT.search(text, 0, end) is None:
         return
-    body: list[Token] | None = None
     for token in _counts(text, 0, end):
-        if body is None:
-            body = _counts(text, end, min(len(text), _BODY))
-        near = [other for other in body if _value(other) == _value(token) or _scaled(token, other)]
-        if not near:
-            continue
         one = _read(text, token)
-        others = [other for other in near if _alike(one, _read(text, other))]
+        if len(one.words) < _SHARED or not one.noun:
+            continue
+        others = [other for other in _by_noun(text, one.noun, end) if _alike(one, _read(text, other))]
         equal = [other for other in others if _value(other) == _value(token)]
+        scaled = [other for other in others if _scaled(token, other)]
         if equal:
             yield _same(token, equal[0], figures)
-        elif len(others) == 1 and not any(_value(other) == _value(token) for other in body):
-            yield _same(token, others[0], figures)
+        elif len(scaled) == 1 and text.find(text[token.start : token.end], end) < 0:
+            yield _same(token, scaled[0], figures)
+
+
+def _by_noun(text: str, noun: str, start: int) -> list[Token]:
+    """The counts of the body that stand beside a noun."""
+    found, end = {}, min(len(text), _BODY)
+    at = text.find(noun, start, end)
+    while at >= 0:
+        first = text.find(" ", max(start, at - _BESIDE), at) + 1 or at
+        for token in _counts(text, first, min(end, at + _BESIDE)):
+            found[token.start] = token
+        at = text.find(noun, at + len(noun), end)
+    return list(found.values())
 
 
 def _alike(one: _Print, other: _Print) -> bool:
@@ -164,7 +206,7 @@ FORMS: tuple[Form, ...] = (
         whole=True,
         reads=(
             "435,000{figures} with criminal records left. Of those, 435,719{figures} had criminal records.",
-            "It cost $1.24 million{figures} in wheat harvests. Wheat harvests lost $1,238,500{figures}.",
+            "It cost $1.24 million{figures} in wheat harvests. Wheat harvests lost $1,241,500{figures}.",
         ),
         leaves=(
             "He said that 435,000 migrants came. The town has 435,719 homes.",
