@@ -94,6 +94,16 @@ def test_examples_of_comments_and_marks_for_readers_are_left_alone(text: str, fo
     assert findings(text, form) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [(RIGHT, "warning"), ("Words alone.\n", "note"), ("Of 40 bridges, 12 are old.\n", "note"), ("", "note")],
+)
+def test_a_stale_comment_is_a_warning_where_its_claim_was_checked(line: str, severity: str) -> None:
+    """What no claim was found in may be silenced for a check that does find one: by a record."""
+    [document] = figcheck.scan(f"<!-- figcheck: ignore[share] why -->\n{line}", format="markdown").documents
+    assert [(found.rule, found.severity) for found in document.findings] == [("suppression", severity)]
+
+
 def test_a_finding_of_several_rules_is_silenced_by_all_of_them_alone() -> None:
     text = (
         "Of 800 people, 412 (50.2%) agreed. Of the 800, 412 were women and 398 were men.\n"

@@ -58,3 +58,26 @@ def test_what_cannot_be_shown_is_one_sentence(run: Run, name: str, told: str) ->
 def test_completion_knows_the_slugs(process: Run) -> None:
     asked = {"_FIGCHECK_COMPLETE": "bash_complete", "COMP_WORDS": "figcheck show br", "COMP_CWORD": "2"}
     assert "bridges" in process(**asked).out
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("figcheck rules conf", "conflict"),
+        ("figcheck scan --select total,sha", "total,share"),
+        ("figcheck scan --format sa", "sarif"),
+        ("figcheck basel", "baseline"),
+        ("figcheck baseline pr", "prune"),
+    ],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_every_shell_is_offered_commands_rules_and_formats(
+    process: Run, shell: str, words: str, offered: str
+) -> None:
+    last = words.rpartition(" ")[2]
+    asked = {
+        "_FIGCHECK_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": last if shell == "fish" else str(words.count(" ")),
+    }
+    assert offered in process(**asked).out

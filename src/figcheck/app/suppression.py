@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from figcheck.check.findings import in_order, worded_fingerprint
-from figcheck.check.report import DocumentReport, Finding
+from figcheck.check.report import DocumentReport, Finding, Severity
 from figcheck.claims.article import Acknowledgement
 from figcheck.claims.document import Document, Remark
 from figcheck.claims.rules import names
 from figcheck.errors import did_you_mean
 
 RULE = "suppression"
+Fault = tuple[str, Severity]
+"""What is wrong with a comment, and how bad that is."""
 _ORDER = re.compile(r"(?P<verb>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*[:-]*\s*(?P<reason>.*)", re.DOTALL)
 _BETWEEN = ")\"'”’*_ \t"
 """What may stand between a number and its `[sic]`."""
@@ -35,7 +37,7 @@ def suppressed(document: DocumentReport) -> DocumentReport:
         if not remark.order:
             _accept_sic(document, found, remark)
         elif (fault := _obey(document, found, remark)) is not None:
-            told.append(_fault(text, remark, fault))
+            told.append(_fault(text, remark, *fault))
     return replace(document, findings=in_order([*found, *told]))
 
 
@@ -50,29 +52,42 @@ def _accept_sic(document: DocumentReport, found: list[Finding], remark: Remark) 
                     found[index] = _accepted(finding, figure.name or figure.text, "[sic] in the text")
 
 
-def _obey(document: DocumentReport, found: list[Finding], remark: Remark) -> str | None:
+def _obey(document: DocumentReport, found: list[Finding], remark: Remark) -> Fault | None:
     """Accept what a comment names on the next line; what is wrong with the comment."""
+    wrong, rules, reason = _read(remark)
+    if wrong is not None:
+        return wrong, "warning"
+    line = _next_line(document.article.document, remark.end)
+    return _silence(document, found, rules, reason, line)
+
+
+def _read(remark: Remark) -> tuple[str | None, list[str], str]:
+    """A sentence on a comment that cannot be obeyed; else the rules that it names, and its reason."""
     order = _ORDER.fullmatch(remark.order)
     if order is None or order["verb"].lower() != "ignore":
         verb = order["verb"] if order else remark.order
-        return f'no comment to figcheck says "{verb}"{did_you_mean(verb, ["ignore"])}'
+        return f'no comment to figcheck says "{verb}"{did_you_mean(verb, ["ignore"])}', [], ""
     rules = [name.strip() for name in (order["rules"] or "").split(",") if name.strip()]
     if not rules:
-        return "this comment names no rule: figcheck: ignore[share] and a reason"
+        return "this comment names no rule: figcheck: ignore[share] and a reason", [], ""
     known = names()
     for name in rules:
         if name not in known:
-            return f'no rule is called "{name}"{did_you_mean(name, known)}'
-    if not order["reason"].strip():
-        return f"no reason behind ignore[{', '.join(rules)}], so this comment silences nothing"
-    line = _next_line(document.article.document, remark.end)
-    return _silence(document, found, rules, order["reason"].strip(), line)
+            return f'no rule is called "{name}"{did_you_mean(name, known)}', [], ""
+    reason = order["reason"].strip()
+    if not reason:
+        return f"no reason behind ignore[{', '.join(rules)}], so this comment silences nothing", [], ""
+    return None, rules, reason
 
 
 def _silence(
     document: DocumentReport, found: list[Finding], rules: Sequence[str], reason: str, line: int
-) -> str | None:
-    """Accept the findings of a line whose rules are all named; a sentence where there is none."""
+) -> Fault | None:
+    """Accept the findings of a line whose rules are all named; what is to be said where there is none.
+
+    A comment is stale where a claim of its rules was checked and holds. Where none was found, another
+    way of checking (a record, all cues) may find one: that is a note.
+    """
     here = [index for index, finding in enumerate(found) if _stands_in(document, finding, line)]
     chosen = [index for index in here if set(found[index].rules) <= set(rules)]
     for index in chosen:
@@ -88,8 +103,19 @@ def _silence(
         return None
     partly = [rule for index in here for rule in found[index].rules if set(found[index].rules) & set(rules)]
     if partly:
-        return f"the finding there is of {' and '.join(dict.fromkeys(partly))}: name each of them"
-    return f"nothing to ignore here: the next line has no finding of {' or '.join(rules)}"
+        return f"the finding there is of {' and '.join(dict.fromkeys(partly))}: name each of them", "warning"
+    told = f"nothing to ignore here: the next line has no finding of {' or '.join(rules)}"
+    return told, "warning" if _checked(document, rules, line) else "note"
+
+
+def _checked(document: DocumentReport, rules: Sequence[str], line: int) -> bool:
+    """Whether a claim of one of the rules has a figure in the line."""
+    place = document.article.document.place
+    return any(
+        judgement.claim.kind in rules and figure.end and place(figure.start)[0] == line
+        for judgement in document.judgements
+        for _, figure in judgement.claim.operands()
+    )
 
 
 def _accepted(finding: Finding, figure: str, reason: str) -> Finding:
@@ -114,13 +140,13 @@ def _next_line(text: Document, end: int) -> int:
     return 0
 
 
-def _fault(text: Document, remark: Remark, message: str) -> Finding:
+def _fault(text: Document, remark: Remark, message: str, severity: Severity) -> Finding:
     line, column = text.place(remark.start)
     return Finding(
         path=text.path,
         rule=RULE,
         rules=(RULE,),
-        severity="warning",
+        severity=severity,
         message=message,
         start=remark.start,
         end=remark.end,

@@ -37,6 +37,19 @@ def read_rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...
     return tuple(named)
 
 
+def rules_like(incomplete: str) -> list[str]:
+    """The rules that begin so: for completion."""
+    from figcheck.claims.rules import names
+
+    return [name for name in names() if name.startswith(incomplete)]
+
+
+def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Rules with commas between: the last one is completed."""
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in rules_like(last)]
+
+
 FILE = click.Path(path_type=Path)
 
 
@@ -76,10 +89,20 @@ _REPORTING = (
     ),
     click.option("--complete", is_flag=True, default=None, help="Exit 1 when a figure is in no claim."),
     click.option(
-        "--select", multiple=True, callback=read_rules, metavar="RULES", help="Report these rules only."
+        "--select",
+        multiple=True,
+        callback=read_rules,
+        shell_complete=complete_rules,
+        metavar="RULES",
+        help="Report these rules only.",
     ),
     click.option(
-        "--ignore", multiple=True, callback=read_rules, metavar="RULES", help="Leave these rules out."
+        "--ignore",
+        multiple=True,
+        callback=read_rules,
+        shell_complete=complete_rules,
+        metavar="RULES",
+        help="Leave these rules out.",
     ),
     click.option(
         "--baseline", type=FILE, metavar="FILE", help="Findings that FILE knows do not count; see baseline."

@@ -5,14 +5,13 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
+from figcheck.cli.options import rules_like
 from figcheck.errors import InputError, Problem, did_you_mean
 
 
 def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """The names of the kinds, which need no kind to be loaded."""
-    from figcheck.claims.registry import KINDS
-
-    return [CompletionItem(name) for name in KINDS if name.startswith(incomplete)]
+    """The names of all rules."""
+    return [CompletionItem(name) for name in rules_like(incomplete)]
 
 
 @click.command("rules", short_help="List the rules, or explain one with its examples.")
