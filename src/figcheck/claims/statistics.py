@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from figcheck.claims.wording import MOST_DIGITS, style_of
@@ -40,6 +41,10 @@ def lacking(statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure
     return None if available() else NO_STATS
 
 
+_POWER = re.compile(r"\d\s?[eE]|10\s?\^?[-−–⁻]")
+"""A p that is printed with a power of ten."""
+
+
 def shown(chance: Fraction) -> str:
     """A p with three significant digits: `0.0362`, `2.39e-07`."""
     return "0" if chance <= 0 else f"{float(chance):.3g}"
@@ -47,6 +52,8 @@ def shown(chance: Fraction) -> str:
 
 def in_style(p: Figure, chance: Fraction) -> str:
     """A p in as many decimals as the printed one, more where that would read the same or 0."""
+    if _POWER.search(p.text):
+        return shown(chance)
     style = style_of(p)
     for more in range(MOST_DIGITS):
         text = style.finer(more).text(chance).lstrip("<>=≤≥⩽⩾≈ ")
