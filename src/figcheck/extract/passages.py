@@ -204,11 +204,14 @@ def candidates(text: str, *, every: bool = False) -> Iterator[tuple[int, int]]:
     With `every` those without such words too: a weak cue asks for little more than two figures.
     """
     places = [match.start() for match in _FIGURE.finditer(text)]
+    at = 0
     for start, end in paragraphs(text):
-        if bisect_left(places, end) == bisect_left(places, start):
+        before, at = at, bisect_left(places, end, at)
+        if at - before < _FEWEST:
             continue
         for first, last in sentences(text, start, end):
-            digits = bisect_left(places, last) - bisect_left(places, first)
+            upto = bisect_left(places, last, before, at)
+            digits, before = upto - before, upto
             if not digits:
                 continue
             sentence = text[first:last]
