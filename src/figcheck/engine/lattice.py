@@ -17,6 +17,9 @@ from figcheck.numbers.interval import Interval
 Line = tuple[int, int, int]
 """(slope, offset, divisor): the line (slope x + offset) / divisor; the divisor is positive."""
 
+_LONGEST = 1 << 4096
+"""Ratios of larger denominators take too many steps; no printed share has them."""
+
 
 def first_between(low: Line, high: Line) -> int | None:
     """The smallest whole x >= 0 with a whole y in low(x) <= y <= high(x), or None."""
@@ -108,10 +111,12 @@ class Cone:
 
 
 def cone(ratio: Interval) -> Cone | None:
-    """The cone of a set of ratios y / x, or None where an end is missing or not positive."""
+    """The cone of a set of ratios y / x, or None where an end is missing, not positive or too long."""
     if ratio.low is None or ratio.high is None or ratio.low <= 0:
         return None
     low, high = Fraction(ratio.low), Fraction(ratio.high)
+    if max(low.denominator, high.denominator) > _LONGEST:
+        return None
     return Cone(
         (low.numerator, int(ratio.low_open), low.denominator),
         (high.numerator, -int(ratio.high_open), high.denominator),

@@ -186,7 +186,10 @@ def _holds_function(relation: Function, values: dict[Variable, Exact]) -> bool:
 
 
 def _grained(values: Interval) -> Interval:
+    """The set with short ends. One value stays what it is: it cannot grow longer by shrinking."""
     low, high = values.low, values.high
+    if low == high:
+        return values
     if low is not None and low.denominator > _LARGE:
         low = Fraction(low * GRAIN // 1, GRAIN)
     if high is not None and high.denominator > _LARGE:
