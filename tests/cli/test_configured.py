@@ -97,8 +97,6 @@ def test_files_are_shown_and_not_checked(run: Run, nested: Path) -> None:
 
 def test_statistics_count_findings_by_rule(run: Run, nested: Path) -> None:
     (nested / "a" / "text.md").write_text(f"<!-- figcheck: ignore[total] x -->\n{WRONG}\n{WRONG}")
-    assert (
-        run("scan", "a", "b", "--statistics").out == "3  share        3 errors\n1  suppression  1 warning\n"
-    )
+    assert run("scan", "a", "b", "--statistics").out == "3  share        3 errors\n1  suppression  1 note\n"
     (nested / "a" / "text.md").write_text("")
     assert run("scan", "a", "--statistics").out == ""
