@@ -44,15 +44,21 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
 
 
+@lru_cache(maxsize=2)
+def _near(asked: str) -> tuple[tuple[int, Form], ...]:
+    """The forms of stretches, each with the figures that it needs at the least."""
+    return tuple((form.fewest, form) for form in forms(asked) if not form.whole)
+
+
 def claims_of_forms(text: str, figures: Figures, asked: str) -> Iterator[Claim]:
     """The claims that the forms find in a text."""
-    found = forms(asked)
-    for form in found:
+    for form in forms(asked):
         if form.whole:
             yield from claims_of(form, text, figures)
-    near = [form for form in found if not form.whole]
-    for start, end in stretches(text):
+    near = _near(asked)
+    for start, end, count in stretches(text):
         stretch = text[start:end]
         inside = InStretch(figures, stretch, start)
-        for form in near:
-            yield from claims_of(form, stretch, inside)
+        for fewest, form in near:
+            if count >= fewest:
+                yield from claims_of(form, stretch, inside)

@@ -64,6 +64,7 @@ FORMS: tuple[Form, ...] = (
         searched(
             _EACH, _each, r"average of .{1,40}(?:each|apiece|per )", r"mean of .{1,40}(?:each|apiece|per )"
         ),
+        fewest=3,
         reads=(
             "In all 1,340{n} volunteers gave 58,960 hours{total}, an average of 44 hours{mean} each.",
             "The 12{n} crews laid 600 miles{total}, an average of 50{mean} apiece",
@@ -78,6 +79,7 @@ FORMS: tuple[Form, ...] = (
         "product",
         (" at $", " at £", " at €"),
         searched(_PRODUCT, _product, r" at [$£€]\d"),
+        fewest=3,
         reads=(
             "The committee ordered 3{factors} at $4.50{factors}, for $13.50{product}.",
             "sold 450,000{factors} shares at $26.00{factors}, raising $11.7 million{product}",
@@ -89,6 +91,7 @@ FORMS: tuple[Form, ...] = (
         "share",
         _FEES,
         searched(_FEE, _fee, *(rf"{what} of \d" for what in _FEES)),
+        fewest=3,
         reads=(
             "an offering of $21.1 billion{whole}; fees of 1 percent{share}, just over $2 billion{part}",
             "a sale of £400{whole}, with commission of 5%{share}, £20{part}, to pay",
@@ -103,6 +106,7 @@ FORMS: tuple[Form, ...] = (
         "rate",
         (" for each of", " for every one of"),
         searched(_PER_HEAD, _alone, " for each of", " for every one of"),
+        fewest=3,
         reads=(
             "It cost £2.4 million{count}, or £60{rate} for each of the town's 40,000{base} people.",
             "raised $1,200{count}, or $150{rate} for every one of 8{base} men",
@@ -114,6 +118,7 @@ FORMS: tuple[Form, ...] = (
         "product",
         (" make", " hold ", " come to "),
         searched(_OF_EACH, _of_each, " makes? \\d", " made \\d", " hold \\d", " give \\d", " c[ao]me to \\d"),
+        fewest=3,
         reads=(
             "48{factors} crates of 24{factors} bottles make 1,152{product} bottles.",
             "3{factors} rows of 12{factors} seats each hold 36{product} people",
@@ -125,6 +130,7 @@ FORMS: tuple[Form, ...] = (
         "multiple",
         (" times as ",),
         searched(_AS_MANY, _alone, " times as (?:many|much)"),
+        fewest=3,
         reads=(
             "It has 4.9 times{times} as many rows as before (31,902{result} against 6,524{base}).",
             "sold 3 times{times} as much as its rival (900{result} versus 300{base})",

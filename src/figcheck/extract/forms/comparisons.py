@@ -79,6 +79,7 @@ FORMS: tuple[Form, ...] = (
         "difference",
         _COMPARED,
         searched(_SHORT_OF, _difference, *(word + _TO_A_NUMBER for word in _COMPARED)),
+        fewest=3,
         reads=(
             "It has 611{after} sworn officers, 48{difference} short of its authorized 659{before}.",
             "employs 1,200{after} people, 300{difference} more than the 900{before} of last year",
@@ -99,6 +100,7 @@ FORMS: tuple[Form, ...] = (
             _difference,
             *(rf" {what},? (?:by )?\d" for what in ("votes", "ballots", "seats", "points", "runs")),
         ),
+        fewest=3,
         reads=(
             "He won by 312{difference} votes, 5,120{after} to 4,808{before}.",
             "lost by just 12{difference} points, 88{after} to 76{before}",
@@ -113,6 +115,7 @@ FORMS: tuple[Form, ...] = (
         "relation",
         (" more than in ", " more than during ", " more than for "),
         searched(_JUMP, _jump, r" more than (?:in|during|for) \d"),
+        fewest=3,
         reads=(
             "In all 3,902{after} were reported, 1,140{step} more than in 2022, a 41 percent{change} jump.",
             "sold 330{after} boats, 30{step} more than in 2019, a 10%{change} rise",

@@ -36,6 +36,8 @@ class Form:
     strength: Strength = "strong"
     whole: bool = False
     """Whether the form reads the text as a whole, and not its stretches with several figures."""
+    fewest: int = 2
+    """How many figures in digits a stretch must hold."""
     reads: tuple[str, ...] = ()
     """Texts it must read, each figure with its role: `from 1952{start} to 1970{end}`."""
     leaves: tuple[str, ...] = ()

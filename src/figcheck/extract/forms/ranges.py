@@ -77,6 +77,7 @@ FORMS: tuple[Form, ...] = (
         "range",
         ("range", "RANGE"),
         _around_means,
+        fewest=3,
         reads=(
             "The mean age was 51.3 years{value} (range 34{low}–68{high}).",
             "a median follow-up of 14 months{value} (range, 3{low} to 41 months{high})",

@@ -118,7 +118,7 @@ def _exact(text: str, one: Token) -> list[Token]:
         at = text.find(begin, one.end, _BODY) if begin else -1
         while at >= 0:
             if text[at - 1] not in _INSIDE:
-                for other in _counts(text, at, min(len(text), at + _AROUND))[:1]:
+                for other in _counts(text, max(0, at - 1), min(len(text), at + _AROUND))[:1]:
                     if other.end > at and _rounds(other, one):
                         found[other.start] = other
             at = text.find(begin, at + len(begin), _BODY)

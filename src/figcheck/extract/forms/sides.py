@@ -56,6 +56,7 @@ FORMS: tuple[Form, ...] = (
         "total",
         ("together", "combined", "in all"),
         searched(_TOGETHER, _together, "together", "combined", "in all"),
+        fewest=3,
         reads=(
             '462,888{parts} and 654,044{parts} ballots; "1.16 million{total}" together',
             "40{parts} and 60{parts} boats, 100{total} in all",
@@ -67,6 +68,7 @@ FORMS: tuple[Form, ...] = (
         "total",
         (" total of ",),
         searched(_FOR_A_TOTAL, _together, r" for a (?:combined )?total of"),
+        fewest=3,
         reads=(
             "One holds 412{parts} pupils and the other 388{parts}, for a total of 800{total}.",
             "spent $200{parts} on food and $50{parts} on rent for a combined total of $250{total}",

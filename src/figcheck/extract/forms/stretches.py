@@ -30,21 +30,21 @@ class InStretch(Figures):
         return self._whole.keep(figure.placed(figure.start + at, figure.end + at))
 
 
-def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every stretch of one line that holds two figures or more."""
+def stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start and end of every stretch of one line that holds two figures or more, and how many."""
     first = last = -_CLOSE
-    several = False
+    count = 0
     for match in _FIGURE.finditer(text):
         at = match.start()
         if at - last < _CLOSE and "\n" not in text[last:at]:
-            several = True
+            count += 1
         else:
-            if several:
-                yield _span(text, first, last)
-            first, several = at, False
+            if count > 1:
+                yield *_span(text, first, last), count
+            first, count = at, 1
         last = at
-    if several:
-        yield _span(text, first, last)
+    if count > 1:
+        yield *_span(text, first, last), count
 
 
 def _span(text: str, first: int, last: int) -> tuple[int, int]:
