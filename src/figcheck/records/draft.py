@@ -95,10 +95,14 @@ def _guesses(report: DocumentReport) -> dict[int, str]:
         for index, claim in enumerate(report.article.claims)
         if claim.binding.strength == "weak"
     }
+    found: dict[int, list[Finding]] = {}
+    for finding in report.findings:
+        for index in finding.claims:
+            found.setdefault(index, []).append(finding)
     for index, judgement in enumerate(report.judgements):
-        found = [finding for finding in report.findings if index in finding.claims]
-        if judgement.verdict == "inconsistent" and all(finding.severity == "note" for finding in found):
-            guesses.setdefault(index, found[0].message if found else "a scan does not count it")
+        own = found.get(index, [])
+        if judgement.verdict == "inconsistent" and all(finding.severity == "note" for finding in own):
+            guesses.setdefault(index, own[0].message if own else "a scan does not count it")
     return guesses
 
 
@@ -125,7 +129,7 @@ class _Writer:
             if written[index].quotes:
                 places[len(lines) + 1] = index
                 lines += written[index].quotes
-        lines.append("claims:" if len(plan.left_out) < len(self._article.claims) else "claims: []")
+        lines.append("claims:" if written else "claims: []")
         for index in sorted(written):
             lines += self._remark(index, plan)
             entry = written[index].lines
@@ -152,7 +156,7 @@ class _Writer:
         for index in plan.left_out:
             own = Anchored(set(anchored.names), dict(anchored.names))
             entry = marking.write(claims[index], own, set(), brackets=index in plan.brackets)
-            written[index] = Written(commented_quotes(entry), [])
+            written[index] = Written(_with_quotes(entry), [])
         return written
 
     def _blamed(self) -> set[Figure]:
@@ -188,9 +192,9 @@ class _Writer:
             yield from comment(f"- {reason}: {', '.join(figures)}", hanging="  ")
 
 
-def commented_quotes(entry: Written) -> list[str]:
-    """A claim that is left out with the quotes that it would need."""
-    return [*([*entry.quotes, "  # under quotes:, with"] if entry.quotes else []), *entry.lines]
+def _with_quotes(entry: Written) -> list[str]:
+    """A claim that is left out, with the quotes that it would need."""
+    return [*entry.lines, *(["    with these under quotes:", *entry.quotes] if entry.quotes else [])]
 
 
 def _line(report: DocumentReport, claim: Claim) -> int:
