@@ -47,7 +47,7 @@ class Draft:
     left_out: tuple[str, ...]
     """A sentence for each claim that was found but not written as one."""
     unclaimed: int
-    """Figures in no claim."""
+    """Figures in no claim that counts."""
 
 
 def draft(article: Article, *, text: str, schema: str) -> Draft:
@@ -76,7 +76,13 @@ def _draft(source: str, report: DocumentReport, plan: _Plan) -> Draft:
         f"line {_line(report, claims[index])}: {claims[index].kind}, {reason}"
         for index, reason in sorted(plan.left_out.items())
     )
-    return Draft(source, len(claims) - len(reasons), reasons, len(report.unclaimed))
+    used = {
+        figure
+        for index, claim in enumerate(claims)
+        if index not in plan.left_out
+        for _, figure in claim.operands()
+    }
+    return Draft(source, len(claims) - len(reasons), reasons, len(set(report.article.figures) - used))
 
 
 def _amend(plan: _Plan, faults: list[Disagreement]) -> None:
