@@ -14,7 +14,7 @@ from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, Found
 from figcheck.numbers.figure import COUNT
 from figcheck.numbers.token import Token
-from figcheck.numbers.tokens import tokens
+from figcheck.numbers.tokens import token_at, tokens
 from figcheck.numbers.units import CURRENCIES
 
 _HEADLINE = 140
@@ -55,17 +55,27 @@ class _Print:
 
 def _counts(text: str, start: int, end: int) -> list[Token]:
     """The counts and amounts of a stretch that could be results."""
-    return [
-        token
-        for token in tokens(text, start, end)
-        if token.form == "number"
+    return [token for token in tokens(text, start, end) if _counted(text, token)]
+
+
+def _count_at(text: str, at: int) -> Token | None:
+    """The count that begins at a digit or before it, if it could be a result."""
+    while at and text[at - 1] in _INSIDE:
+        at -= 1
+    token = token_at(text, at, len(text))
+    return token if token is not None and _counted(text, token) else None
+
+
+def _counted(text: str, token: Token) -> bool:
+    return (
+        token.form == "number"
         and token.unit in _MIXED
         and token.exponent >= 0
         and token.mantissa > 0
         and token.denominator == 1
         and not token.glued
         and not _other(text, token)
-    ]
+    )
 
 
 def _value(token: Token) -> int:
@@ -96,9 +106,10 @@ def _stem(word: str) -> str:
 
 def _rounded(text: str, figures: Figures) -> Iterator[Found]:
     """A round number of the lead and the exact one of the body."""
-    if _ROUND.search(text, 0, _LEAD) is None:
-        return
-    for one in _counts(text, 0, min(len(text), _LEAD)):
+    for match in _ROUND.finditer(text, 0, _LEAD):
+        one = _count_at(text, match.start())
+        if one is None:
+            continue
         others = _exact(text, one) if _round(one) else []
         if len(others) == 1 and len(_read(text, one).words & _read(text, others[0]).words) >= _SHARED:
             yield _same(one, others[0], figures)
@@ -118,9 +129,9 @@ def _exact(text: str, one: Token) -> list[Token]:
         at = text.find(begin, one.end, _BODY) if begin else -1
         while at >= 0:
             if text[at - 1] not in _INSIDE:
-                for other in _counts(text, max(0, at - 1), min(len(text), at + _AROUND))[:1]:
-                    if other.end > at and _rounds(other, one):
-                        found[other.start] = other
+                other = _count_at(text, at)
+                if other is not None and _rounds(other, one):
+                    found[other.start] = other
             at = text.find(begin, at + len(begin), _BODY)
     return list(found.values())
 
