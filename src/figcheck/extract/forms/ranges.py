@@ -31,6 +31,8 @@ _RANGED_MEAN = re.compile(
 _NO_VALUE = re.compile(
     r"(?:change|difference|increase|decrease|log|geometric|reduction|ratio|z-score)", re.IGNORECASE
 )
+_NO_RANK = 10
+"""Smaller bare numbers are names: between 3 and 2."""
 _SIGNS = "$£€"
 _VALUE_BEHIND = r"[:,=]? ?(?:of |from |was |is )?[$£€]?\d"
 _MARKS = (
@@ -42,6 +44,32 @@ _MARKS = (
 )
 _BEFORE, _AFTER = 160, 120
 """How far a form reaches from its “range”."""
+
+
+_BETWEEN = re.compile(
+    rf"between {_LOW}(?:%| percent| per cent)? and {_HIGH}(?=%| percent| per cent| [a-z])"
+    r"(?! (?:years?|degrees|or))"
+)
+
+
+def _turned(text: str, figures: Figures) -> Iterator[Found]:
+    """Ranges whose lower end is said second; what falls by intent is said so too ("from 20 down to 15")."""
+    for match in _BETWEEN.finditer(text):
+        low, high = (_number(text, match.start(role)) for role in ("low", "high"))
+        if low is None or high is None or not _alike(low, high) or high.exponent != low.exponent:
+            continue
+        if (
+            low.mantissa > high.mantissa > 0
+            and high.unit != COUNT
+            or low.mantissa > high.mantissa >= _NO_RANK
+        ):
+            unit = high.unit if high.unit != COUNT else low.unit
+            yield Found(
+                {
+                    role: figures.keep(replace(figure_at(text, token, match.start()), unit=unit))
+                    for role, token in (("low", low), ("high", high))
+                }
+            )
 
 
 def _around_means(text: str, figures: Figures) -> Iterator[Found]:
@@ -72,6 +100,18 @@ def _alike(*read: Token) -> bool:
 
 
 FORMS: tuple[Form, ...] = (
+    Form(
+        "between b and a",
+        "range",
+        ("between ",),
+        _turned,
+        strength="weak",
+        reads=(
+            "rates between 20{low} and 15 percent{high}",
+            "sold for between $48,000{low} and $12,000{high} a piece",
+        ),
+        leaves=("rates between 15 and 20 percent", "a draw between 3 and 2 of the teams"),
+    ),
     Form(
         "mean v (range a-b)",
         "range",
