@@ -10,9 +10,11 @@
     bind          the cues over the letters, strictest first, used figures taken out
     figures       figures built once each, only for claims; whether their units agree
     claims        bound cues as typed claims
-    discourse     wholes and totals of the sentences before
-    sizes         the sizes that a text states, wherever
-    inferred      counts with a share whose whole is one of these
+    discourse     wholes and totals that stand in a sentence before
+    inferred      shares whose whole is a size stated elsewhere (`sizes`)
+    forms/        words that are read from the text itself: dates, units, ranges, repeated quantities
+    statistics/   test statistics, intervals, means and their spread
+    unbound       why a figure is in no claim, computed only when asked for
     read          an article from a document
 
 **To add a cue**, write a `Cue` into a table in `cues/` (the language of the patterns is explained in

@@ -17,6 +17,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         closing,
         difference,
         multiple,
+        pairs,
         phrases,
         rate,
         share,
@@ -29,6 +30,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     )
 
     tables = {
+        "pairs": pairs.CUES,
         "share": share.CUES,
         "step": step.CUES,
         "change": change.CUES,
