@@ -27,9 +27,12 @@ def near(
         at = text.find(piece)
         while at >= 0:
             if anchor.match(text, at):
-                for match in pattern.finditer(text, max(done, at - before), min(len(text), at + after)):
-                    done = match.end()
-                    yield match
+                limit = min(len(text), at + after)
+                for found in pattern.finditer(text, max(done, at - before), limit):
+                    match = found if found.end() < limit else pattern.match(text, found.start())
+                    if match is not None:  # a number that the limit cuts in two is another number
+                        done = match.end()
+                        yield match
             at = text.find(piece, at + len(piece))
 
 
