@@ -58,11 +58,7 @@ def _turned(text: str, figures: Figures) -> Iterator[Found]:
         low, high = (_number(text, match.start(role)) for role in ("low", "high"))
         if low is None or high is None or not _alike(low, high) or high.exponent != low.exponent:
             continue
-        if (
-            low.mantissa > high.mantissa > 0
-            and high.unit != COUNT
-            or low.mantissa > high.mantissa >= _NO_RANK
-        ):
+        if low.mantissa > high.mantissa >= (_NO_RANK if high.unit == COUNT else 1):
             unit = high.unit if high.unit != COUNT else low.unit
             yield Found(
                 {
