@@ -34,6 +34,12 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
         return (w.LEVEL, level.end()) if level else (w.PERCENT, end)
     if token.form == "fraction":
         return w.FRACTION, end
+    if (
+        unit in _CURRENCY_UNITS
+        and text[start:end].isdigit()
+        and _dated(text, token, after, last, letters, right)
+    ):
+        return w.DATE, end
     if unit in _CURRENCY_UNITS:
         each = near.EACH.match(text, end, right)
         return (w.EACH, each.end()) if each else (w.MONEY, end)

@@ -219,7 +219,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "x, representing z% of y",
-        "part:amount ~~8 < rise|fall from any when who? >? amounting to? share:percent of < ~4 total? ~3 of >? whole:amount",
+        "part:amount ~~10 < rise|fall from any when who? >? amounting to? share:percent of < ~4 total? ~3 of >? whole:amount",
         behind="f",
         doubts=ESTIMATED,
         requires=printed,
