@@ -154,6 +154,17 @@ def test_figures_of_two_claims_are_marked_once() -> None:
     assert first["whole"].name == "cases"
 
 
+def test_an_inferred_whole_is_trusted() -> None:
+    made = assert_round_trip(
+        "In all, 940 patients were enrolled in the trial.\n\nThirty-eight patients (4%) died, 47 patients (5%) "
+        "had a stroke, 94 patients (10%) bled, 188 patients (20%) left, and 235 patients (25%) moved."
+    )
+    assert made.claims == 5
+    assert "  - all, 940{patients}\n" in made.source
+    assert "      quote: 47{part} patients (5%{share})\n      whole: patients\n" in made.source
+    assert "\ntrusted: [patients]\n" in made.source
+
+
 def test_figures_in_no_claim_are_listed_with_the_reason() -> None:
     made, _ = loaded("There were 1,500 crossings a day.\nIn May 29% stayed.")
     assert made.unclaimed == 2

@@ -25,8 +25,8 @@ from figcheck.records.writing import comment, commented, value
 
 SCHEMA = "# yaml-language-server: $schema="
 _MOST_TRIES = 6
-_HEADLINE = re.compile(r"\s*(\S.{0,120}?(?<![.,;:])(?=[ \t]*[\r\n])|\S.{0,120}(?=[ \t]*\r?\n[ \t]*\r?\n))")
-"""A first line without a mark at its end, or one that an empty line follows."""
+_HEADLINE = re.compile(r"\s*(\S.{0,120}?(?<![.,;:])(?=[ \t]*[\r\n])|\S.{0,120}[A-Z]\.(?=[ \t]*[\r\n]))")
+"""A first line without a mark at its end, but for that of an abbreviation (in the U.S.)."""
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class _Writer:
 
     def write(self, plan: _Plan) -> tuple[str, dict[int, int]]:
         """The source, and line (from 1) -> claim for the first line of every claim and of its quotes."""
-        written = self._claims(plan)
+        written, trusted = self._claims(plan)
         lines = list(self._head)
         places: dict[int, int] = {}
         if any(entry.quotes for entry in written.values()):
@@ -144,16 +144,31 @@ class _Writer:
             else:
                 places[len(lines) + 1] = index
                 lines += entry
+        if trusted:
+            lines += [
+                "# inferred as the base of shares: no repair changes these",
+                f"trusted: [{', '.join(trusted)}]",
+            ]
         lines += self._leftover()
         return "\n".join(lines) + "\n", places
 
-    def _claims(self, plan: _Plan) -> dict[int, Written]:
-        """Every claim written: those that count first, since the others may then use their names."""
+    def _claims(self, plan: _Plan) -> tuple[dict[int, Written], list[str]]:
+        """Every claim written, and the names of the figures that are inferred wherever they are used.
+
+        Those that count come first, since the others may then use their names.
+        """
         claims = self._article.claims
         marking = Marking(self._fragments, Names(self._article.document.masked))
         counted = [index for index in range(len(claims)) if index not in plan.left_out]
         uses = Counter(figure for index in counted for _, figure in claims[index].operands())
-        named = {figure for figure, times in uses.items() if times > 1} | self._blamed()
+        inferred = uses - Counter(
+            figure
+            for index in counted
+            for role, figure in claims[index].operands()
+            if role not in claims[index].binding.inferred
+        )
+        trusted = [figure for figure in uses if inferred[figure] == uses[figure]]
+        named = {figure for figure, times in uses.items() if times > 1} | self._blamed() | set(trusted)
         anchored = Anchored()
         written = {
             index: marking.write(claims[index], anchored, named, brackets=index in plan.brackets)
@@ -163,16 +178,16 @@ class _Writer:
             own = Anchored(set(anchored.names), dict(anchored.names))
             entry = marking.write(claims[index], own, set(), brackets=index in plan.brackets)
             written[index] = Written(_with_quotes(entry), [])
-        return written
+        return written, [anchored.names[figure] for figure in trusted]
 
     def _blamed(self) -> set[Figure]:
-        """The figures whose change would settle something: named, so that they can be acknowledged."""
-        return {
-            change.figure
-            for finding in self._report.findings
-            for repair in finding.repairs
-            for change in repair.changes
-        }
+        """The figures that may have to be acknowledged: those that repairs change, else all of a finding."""
+        blamed: set[Figure] = set()
+        for finding in self._report.findings:
+            changed = {change.figure for repair in finding.repairs for change in repair.changes}
+            claims = [self._article.claims[index] for index in finding.claims]
+            blamed |= changed or {figure for claim in claims for _, figure in claim.operands()}
+        return blamed
 
     def _remark(self, index: int, plan: _Plan) -> Iterator[str]:
         claim = self._article.claims[index]
@@ -182,9 +197,6 @@ class _Writer:
         elif index in self._failing:
             finding = self._failing[index]
             yield from comment(f"{where}, {finding.severity}: {finding.message}", "  ")
-        elif claim.binding.inferred:
-            roles = ", ".join(sorted(claim.binding.inferred))
-            yield from comment(f"{where}: {roles} inferred from another place", "  ")
 
     def _leftover(self) -> Iterator[str]:
         """The figures in no claim, by reason, in the order of the text."""

@@ -48,14 +48,32 @@ class Marking:
         figures = [figure for _, figure in operands]
         used_again = used_again | {figure for figure in figures if figures.count(figure) > 1}
         new = list(dict.fromkeys(figure for figure in figures if figure not in anchored.figures))
-        if new and self._fragments.in_one_clause(new):
-            return self._quoted(claim, operands, new, anchored, used_again, brackets=brackets)
+        together = self._together(claim, new)
         quotes = []
         for figure in new:
-            role = next(role for role, other in operands if other is figure)
-            name = self._name(claim, figure, role, anchored)
-            quotes += quote_lines(self._fragments.cut([_marked(figure, name, brackets=brackets)]))
-        return Written(_block(claim, None, _by_name(operands, anchored)), quotes)
+            if figure not in together:
+                role = next(role for role, other in operands if other is figure)
+                name = self._name(claim, figure, role, anchored)
+                quotes += quote_lines(self._fragments.cut([_marked(figure, name, brackets=brackets)]))
+        if not together:
+            return Written(_block(claim, None, _by_name(operands, anchored)), quotes)
+        lines = self._quoted(claim, operands, together, anchored, used_again, brackets=brackets)
+        return Written(lines, quotes)
+
+    def _together(self, claim: Claim, new: list[Figure]) -> list[Figure]:
+        """Of the figures that no quote has marked yet, those that the claim's own quote is to hold."""
+        if new and self._fragments.in_one_clause(new):
+            return new
+        if any(len(figures) > 1 for figures in _held(claim).values()):
+            return []
+        runs: list[list[Figure]] = []
+        for figure in sorted(new, key=lambda figure: figure.start):
+            if runs and self._fragments.in_one_clause([*runs[-1], figure]):
+                runs[-1].append(figure)
+            else:
+                runs.append([figure])
+        longest = max(runs, key=len, default=[])
+        return longest if len(longest) > 1 else []
 
     def _quoted(
         self,
@@ -66,9 +84,9 @@ class Marking:
         used_again: set[Figure],
         *,
         brackets: bool,
-    ) -> Written:
+    ) -> list[str]:
         """A claim whose new figures stand in one quote; those marked before are called by name."""
-        named_roles = _roles_by_name(operands, new)
+        named_roles = _roles_by_name(claim, new)
         for role, figure in sorted(operands, key=lambda operand: operand[1].start):
             if figure in new and (role in named_roles or figure in used_again):
                 self._name(claim, figure, role, anchored)
@@ -89,7 +107,7 @@ class Marking:
             else:
                 mark = role
             marked.append(_marked(figure, mark, brackets=brackets))
-        return Written(_block(claim, self._fragments.cut(marked), _by_name(kept, anchored)), [])
+        return _block(claim, self._fragments.cut(marked), _by_name(kept, anchored))
 
     def _name(self, claim: Claim, figure: Figure, role: str, anchored: Anchored) -> str:
         anchored.figures.add(figure)
@@ -109,18 +127,20 @@ def _marked(figure: Figure, mark: str, *, brackets: bool) -> Marked:
     return Marked(figure, mark, brackets or figure.upper is not None)
 
 
-def _roles_by_name(operands: Sequence[tuple[str, Figure]], new: Sequence[Figure]) -> set[str]:
-    """Roles of several figures that marks alone would not list in the claim's own order."""
+def _held(claim: Claim) -> dict[str, list[Figure]]:
     held: dict[str, list[Figure]] = {}
-    for role, figure in operands:
+    for role, figure in claim.operands():
         held.setdefault(role, []).append(figure)
+    return held
+
+
+def _roles_by_name(claim: Claim, new: Sequence[Figure]) -> set[str]:
+    """Roles of several figures that marks alone would not list in the claim's own order."""
     return {
         role
-        for role, figures in held.items()
+        for role, figures in _held(claim).items()
         if len(figures) > 1
-        and (
-            any(figure not in new for figure in figures) or figures != sorted(figures, key=lambda f: f.start)
-        )
+        and (not set(figures) <= set(new) or figures != sorted(figures, key=lambda figure: figure.start))
     }
 
 
