@@ -38,6 +38,11 @@ def check_rows(name: str, rows: Any) -> list[Verdict]:
     return found
 
 
+def plainly(name: str) -> Callable[[Row], Verdict | None] | None:
+    """What decides rows of a kind by integers alone (None where a row takes more); None for other kinds."""
+    return _PLAINLY.get(name)
+
+
 def _records(rows: Any) -> Iterable[Row]:
     """The rows of a list or a frame, without importing what frames are made by."""
     for method, arguments in (("to_dicts", ()), ("to_dict", ("records",))):

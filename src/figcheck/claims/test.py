@@ -75,9 +75,9 @@ class Test(Claim):
     def _values(self, chances: Interval) -> Interval:
         """The statistics that a set of p allows, of the sign that is printed."""
         sizes = sizes_for(self.statistic, chances, *self._freedoms(), self.sides)
-        if self.statistic not in SIGNED or not sizes.low or self.value.mantissa == 0:
+        if not sizes.low or self.value.mantissa == 0:
             return Interval(None if sizes.high is None else -sizes.high, sizes.high)
-        if self.value.mantissa > 0:
+        if self.value.mantissa > 0 or self.statistic not in SIGNED:
             return sizes
         return Interval(None if sizes.high is None else -sizes.high, -sizes.low)
 

@@ -16,7 +16,13 @@ _WIDTH = 24
 class Progress:
     """Draws a bar, draws it anew, and takes it away at the end; nothing where no one looks."""
 
-    def __init__(self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        unit: str = "files",
+    ) -> None:
+        self._unit = unit
         self._stream = sys.stderr if stream is None else stream
         self._clock = clock
         self._next = clock() + QUIET_FOR
@@ -30,13 +36,13 @@ class Progress:
         self._draw("")
 
     def __call__(self, done: int, total: int) -> None:
-        """So many files of all are done."""
+        """So many files (or what the unit is) of all are done."""
         now = self._clock()
         if now < self._next:
             return
         self._next = now + _EVERY
         filled = _WIDTH * done // max(total, 1)
-        self._draw(f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {done:,} of {total:,} files")
+        self._draw(f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {done:,} of {total:,} {self._unit}")
 
     def _draw(self, text: str) -> None:
         if self._shown and (text or self._drawn):

@@ -15,17 +15,20 @@ from figcheck.cli.options import FILE, overrides, reporting
 @reporting
 @click.option("--text", type=FILE, metavar="FILE", help="Another text for the one record.")
 @click.option("--no-acknowledged", is_flag=True, help="Ignore acknowledgements: their findings count again.")
+@click.option("--kind", metavar="KIND", help="PATH is a table (CSV) of claims of this kind, one a row.")
 def command(
     *,
     paths: tuple[Path, ...],
     text: Path | None,
     no_acknowledged: bool,
+    kind: str | None,
     **options: Any,
 ) -> int:
     """Recompute the claims of record files (default: those of the data folder).
 
     PATH is a record file or a folder of them. Every quote is found in its article's text, every claim
-    recomputed, and what cannot be true is reported with the change that would settle it.
+    recomputed, and what cannot be true is reported with the change that would settle it. With --kind,
+    PATH is a table whose columns are the roles of one kind of claim: --format csv gives a result a row.
     """
     from figcheck.app.parallel import Pace
     from figcheck.app.projects import Projects
@@ -35,6 +38,10 @@ def command(
 
     def once() -> int:
         projects = Projects(overrides(options))
+        if kind is not None:
+            from figcheck.cli.tables import check_tables
+
+            return check_tables(kind, paths, projects, options)
         if options["show_files"]:
             return list_files(*records_meant(paths, projects), options)
         with Progress() as tick:

@@ -26,12 +26,11 @@ FORMATS: dict[str, str] = {
     "queries": "figcheck.report.queries",
 }
 
-STATISTICS = "figcheck.report.statistics"
-"""What `--statistics` prints in place of a format."""
+ASIDE: dict[str, str] = {"statistics": "figcheck.report.statistics", "results": "figcheck.report.results"}
+"""What `--statistics` prints in place of a format, and what `csv` is for a table."""
 
 
 def render(name: str, report: Report, options: Options) -> str:
     """A report in the format `name`, ending with a line end unless empty. Raises KeyError for no format."""
-    module = STATISTICS if name == "statistics" else FORMATS[name]
-    text: str = import_module(module).render(report, options)
+    text: str = import_module(ASIDE.get(name) or FORMATS[name]).render(report, options)
     return text

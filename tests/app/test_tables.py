@@ -1,0 +1,143 @@
+"""Whole tables: one document a table, one claim a row, whatever the cells hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import figcheck
+from figcheck.app.projects import Projects
+from figcheck.app.tables import verify_tables
+from figcheck.check.report import DocumentReport, Report
+from figcheck.errors import InputError
+from figcheck.report.formats import render
+from figcheck.report.options import Options
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def checked(folder: Path, kind: str, text: str) -> DocumentReport:
+    path = folder / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    report = verify_tables(kind, [path], Projects())
+    assert not report.problems, report.problems
+    return report.documents[0]
+
+
+def refused(folder: Path, kind: str, text: str) -> str:
+    path = folder / "table.csv"
+    path.write_bytes(text.encode())
+    report = verify_tables(kind, [path], Projects())
+    assert not report.documents
+    return " ".join(problem.message for problem in report.problems)
+
+
+def test_every_row_of_the_grim_facts() -> None:
+    report = verify_tables("average", [CASES / "grim.csv"], Projects())
+    (document,) = report.documents
+    facts = [
+        json.loads(line)["consistent"] for line in (CASES / "grim.jsonl").read_text("utf-8").splitlines()
+    ]
+    assert len(document.judgements) == len(facts) == 964
+    for judgement, fact in zip(document.judgements, facts, strict=True):
+        assert (judgement.verdict != "inconsistent") == fact, judgement.claim
+
+
+def test_rows_are_judged_as_from_python(tmp_path: Path) -> None:
+    rows = [("5.19", "28"), ("5.21", "28"), ("abc", "28"), ("5.19", "1000000000"), ("-3.20", "5"), ("4", "0")]
+    document = checked(tmp_path, "average", "mean,n\n" + "\n".join(map(",".join, rows)))
+    assert [judgement.verdict for judgement in document.judgements] == figcheck.check_rows(
+        "average", [{"mean": mean, "n": n} for mean, n in rows]
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("abc,28", 'mean: "abc" is no number'),
+        ("5.19,", "no n given"),
+        (",28", "no mean given"),
+        ("5.19,0", "a mean of no values"),
+        ("5.19,1.5", "1.5 is no number of values"),
+        ('"5,19",28', "mean: a number ends here"),
+        ("5.19,1000000000", "n is too large"),
+        (f"{'9' * 20_000},28", "mean: a cell has at most 10,000 characters"),
+        ("\x1b[31m,28", "mean:"),
+    ],
+)
+def test_a_bad_cell_leaves_its_row_unchecked(tmp_path: Path, row: str, reason: str) -> None:
+    document = checked(tmp_path, "average", f"mean,n\n5.21,28\n{row}\n5.19,28\n")
+    first, bad, last = document.judgements
+    assert (first.verdict, bad.verdict, last.verdict) == ("consistent", "unchecked", "inconsistent")
+    assert bad.reason is not None
+    assert bad.reason.startswith(reason)
+    assert [finding.line for finding in document.findings] == [4]
+    for name in ("full", "json", "results", "statistics"):
+        assert "\x1b" not in render(name, Report((document,)), Options())
+
+
+def test_columns_are_roles_and_settings_in_any_order_and_case(tmp_path: Path) -> None:
+    document = checked(tmp_path, "spread", "study,N,SD,Mean,items\nA,28,1.34,5.19,1\nB,28,1.34,5.21,1\n")
+    assert [judgement.verdict for judgement in document.judgements] == ["inconsistent", "consistent"]
+
+
+@pytest.mark.parametrize("text", ["mean;n\n5.19;28\n", "mean\tn\r\n5.19\t28\r\n", "\ufeffmean,n\n\n5.19,28"])
+def test_separators_line_ends_and_marks(tmp_path: Path, text: str) -> None:
+    (judgement,) = checked(tmp_path, "average", text).judgements
+    assert judgement.verdict == "inconsistent"
+
+
+def test_several_figures_of_one_role(tmp_path: Path) -> None:
+    document = checked(tmp_path, "total", "parts,total\n1;2;3,6\n1;2;3,7\nx,7\n")
+    assert [judgement.verdict for judgement in document.judgements] == [
+        "consistent", "inconsistent", "unchecked",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("maen,n\n5.19,28\n", 'no role of average is called "maen"; did you mean "mean"?'),
+        ("mean,n,itmes\n5.19,28,2\n", 'did you mean "items"?'),
+        ("5.19,28\n5.21,28\n", "no column is called mean or n"),
+        ("mean,n,mean\n1,2,3\n", 'two columns are called "mean"'),
+        ("", "the table is empty"),
+        ("\n\n", "the table is empty"),
+        ("mean,n\n1,\x00\x01\x02\n", ""),
+    ],
+)
+def test_a_header_that_names_no_role_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    assert said in refused(tmp_path, "average", text)
+
+
+def test_no_table_is_refused() -> None:
+    with pytest.raises(InputError, match=r"--kind goes with a table"):
+        verify_tables("average", [], Projects())
+
+
+def test_a_missing_table_is_a_problem_beside_the_others(tmp_path: Path) -> None:
+    good = tmp_path / "good.csv"
+    good.write_text("mean,n\n5.21,28\n")
+    report = verify_tables("average", [tmp_path / "gone.csv", good], Projects())
+    assert len(report.documents) == len(report.problems) == 1
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("mean,n\n" + "5.21,28\n" * 2_500)
+    told: list[tuple[int, int]] = []
+    verify_tables("average", [path], Projects(), lambda done, total: told.append((done, total)))
+    assert told == [(1001, 2501), (2001, 2501)]
+
+
+def test_results_have_a_row_a_claim(tmp_path: Path) -> None:
+    document = checked(tmp_path, "average", "mean,n\n5.19,28\n5.21,28\n=1+1,28\n")
+    lines = render("results", Report((document,)), Options()).splitlines()
+    assert lines[0].endswith("line,kind,verdict,reading,reason,message,working,mean,n,total,items,integers")
+    assert [line.split(",")[1:4] for line in lines[1:]] == [
+        ["2", "average", "inconsistent"],
+        ["3", "average", "consistent"],
+        ["4", "average", "unchecked"],
+    ]
