@@ -42,8 +42,8 @@ def _not_partial(roles: Mapping[str, Any]) -> bool:
 
 _OVERLAPPING = r"\bboth\b|overlap|more than one|not mutually|several of"
 """Words that say that parts are counted twice."""
-_ANOTHER_TOTAL = "om[wdpih@]{0,3}"
-"""Of "258, of whom 215 (167 … and 91 …)" the parts may be of either."""
+_ANOTHER_TOTAL = "om[wdpih@]{0,3}|[NSDU]w?(?:,|a|,a)"
+"""Of "258, of whom 215 (167 … and 91 …)" the parts may be of either; the last of a list is no total."""
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -60,6 +60,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "24 months (12 months of care and 12 months of rest)",
+            "sizes of 128, 192 and 256 bits (16, 24 and 32 octets)",
             "37 patients (13 men, aged 40 to 80 years)",
         ),
     ),
