@@ -214,12 +214,16 @@ class CauseSearch:
         """A contradiction that appears when every cause is repaired by one of its own repairs."""
         if len(parts) < 2 or not all(part.found for part in parts):
             return None
-        for chosen in _combinations([part.found for part in parts]):
-            if self.oracle.asked >= 2 * self._effort.questions:
+        for number, chosen in enumerate(_combinations([part.found for part in parts])):
+            if number and self.oracle.asked >= 2 * self._effort.questions:
+                _keep_first(parts)
                 break
             outcome, mask, labels = self._ask(reduce(or_, chosen))
             if outcome is Outcome.IMPOSSIBLE and mask:
                 return mask, labels
+            if outcome is not Outcome.POSSIBLE:
+                _keep_first(parts)
+                break
         return None
 
     def _cause(self, part: _Part, parts: list[_Part]) -> Cause:
@@ -249,6 +253,13 @@ def _combinations(found: list[list[int]]) -> Iterable[tuple[int, ...]]:
     first = [repairs[0] for repairs in found]
     others = [(*first[:n], one, *first[n + 1 :]) for n, repairs in enumerate(found) for one in repairs[1:]]
     return [tuple(first), *others]
+
+
+def _keep_first(parts: list[_Part]) -> None:
+    """Leave out the repairs that were not tried together with those of other causes."""
+    for part in parts:
+        part.found = part.found[:1]
+        part.complete = False
 
 
 def _joined(parts: list[_Part], mask: int, labels: frozenset[Label]) -> list[_Part]:

@@ -17,6 +17,8 @@ from figcheck.engine.solve import Outcome, measured_hull, solve
 from figcheck.numbers.interval import EVERYTHING, Interval
 
 Label = Hashable
+DEPTH = 24
+"""Values rounded to whole ones, each after the other, before the search proper has its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Oracle:
             factors = {self._factors[number] for number in core.constraints if number in self._factors}
             core = Core(core.constraints, core.variables | factors)
             return self._impossible(core, range(len(self._constraints)))
-        if core is None and self._is_linear() and self._program.settled(self._whole):
+        if core is None and self._is_linear() and self._dive():
             return Answer(Outcome.POSSIBLE)
         numbers = [n for n, label in enumerate(self._labels) if label in self._active]
         solution = solve(self._system(numbers), steps=self._steps)
@@ -123,6 +125,37 @@ class Oracle:
         left, spent = measured_hull(whole, variable, min(self._steps, self.left))
         self.left -= spent
         return left
+
+    def _dive(self) -> bool:
+        """Whether rounding one broken value after the other to a neighbour soon leaves none broken."""
+        rounded: list[Variable] = []
+        found = False
+        while len(rounded) <= DEPTH:
+            broken = self._program.broken(self._whole)
+            if broken is None:
+                found = True
+                break
+            variable, value = broken
+            rounded.append(variable)
+            nearest = round(value)
+            other = nearest - 1 if nearest > value else nearest + 1
+            if not any(self._takes(variable, whole) for whole in (nearest, other)):
+                break
+        for variable in rounded:
+            self._program.restrict(variable, self._domain(variable))
+        return found
+
+    def _takes(self, variable: Variable, value: int) -> bool:
+        if value not in self._domain(variable):
+            return False
+        self._program.restrict(variable, Interval(value, value))
+        before = self._program.work
+        try:
+            return self._program.core(self._steps) is None
+        except PivotsSpentError:
+            return False
+        finally:
+            self.left -= self._program.work - before
 
     def _may_be_whole(self, variable: Variable) -> bool:
         freed = self._freed.get(variable)
@@ -169,7 +202,9 @@ class Oracle:
                 continue
             self._program.restrict(variable, Interval(end, end))
             try:
-                attained = self._program.core(self._steps) is None and self._program.settled(self._whole)
+                attained = (
+                    self._program.core(self._steps) is None and self._program.broken(self._whole) is None
+                )
             except PivotsSpentError:
                 attained = False
             self._program.restrict(variable, self._domain(variable))

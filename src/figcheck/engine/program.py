@@ -75,13 +75,13 @@ class Program:
             variable: quotient(values[column], self._factor) for variable, column in self._columns.items()
         }
 
-    def settled(self, variables: Iterable[Variable]) -> bool:
-        """Whether the values of some variables are whole already; only after `core` returned None."""
+    def broken(self, variables: Iterable[Variable]) -> tuple[Variable, Exact] | None:
+        """The first of some variables whose value is not whole, and that value; after `core` gave None."""
         for variable in variables:
             value, small = self._simplex.at(self._columns[variable])
             if small or value % self._factor:
-                return False
-        return True
+                return variable, quotient(value, self._factor)
+        return None
 
     def extent(self, variable: Variable, budget: int) -> Interval:
         """The real values a variable can have; only after `core` returned None. Raises PivotsSpentError."""
