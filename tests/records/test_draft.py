@@ -16,14 +16,13 @@ from figcheck.claims.document import Document
 from figcheck.documents.formats import TextFormat
 from figcheck.documents.reader import read_text
 from figcheck.extract.read import read_article
-from figcheck.extract.unbound import accounted
+from figcheck.extract.whole import read_whole
 from figcheck.records.draft import Draft, draft
 from figcheck.records.load import load_source
 
 
 def drafted(document: Document) -> Draft:
-    article = accounted(read_article(document, cues="all"))
-    return draft(article, text="story.txt", schema="record.schema.json")
+    return draft(read_whole(document), text="story.txt", schema="record.schema.json")
 
 
 def loaded(text: str, form: TextFormat = "text") -> tuple[Draft, Article]:
@@ -156,8 +155,9 @@ def test_figures_of_two_claims_are_marked_once() -> None:
 
 def test_an_inferred_whole_is_trusted() -> None:
     made = assert_round_trip(
-        "In all, 940 patients were enrolled in the trial.\n\nThirty-eight patients (4%) died, 47 patients (5%) "
-        "had a stroke, 94 patients (10%) bled, 188 patients (20%) left, and 235 patients (25%) moved."
+        "In all, 940 patients were enrolled in the trial.\n\n"
+        "Thirty-eight patients (4%) died, 47 patients (5%) had a stroke, "
+        "94 patients (10%) bled, 188 patients (20%) left, and 235 patients (25%) moved."
     )
     assert made.claims == 5
     assert "  - all, 940{patients}\n" in made.source

@@ -12,8 +12,7 @@ from figcheck.app.paths import inside
 from figcheck.app.settings import Settings
 from figcheck.documents.reader import read_document
 from figcheck.errors import InputError, Problem
-from figcheck.extract.read import read_article
-from figcheck.extract.unbound import accounted
+from figcheck.extract.whole import read_whole
 from figcheck.records.draft import Draft, draft
 from figcheck.records.texts import project_root
 
@@ -42,7 +41,7 @@ def draft_of(document: Path, settings: Settings, *, output: Path | None = None) 
         raise InputError(
             Problem(document.as_posix(), f"this is a record already; to roll it forward: {instead}")
         )
-    article = accounted(read_article(read_document(document, max_size=settings.max_size), cues="all"))
+    article = read_whole(read_document(document, max_size=settings.max_size))
     printed = output is not None and str(output) == "-"
     target = None if printed else output or default_target(document, settings)
     folder = Path.cwd() if target is None else target.parent

@@ -111,11 +111,10 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
     if path.suffix.lower() in ENDINGS:
         return check_record(path, settings)
     from figcheck.documents.reader import read_document
-    from figcheck.extract.read import read_article
-    from figcheck.extract.unbound import accounted
+    from figcheck.extract.whole import read_whole
 
     document = read_document(path, max_size=settings.max_size)
-    return suppressed(check(accounted(read_article(document, cues="all"))))
+    return suppressed(check(read_whole(document)))
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:

@@ -1,0 +1,49 @@
+"""All that the words of one text say of its figures: for a person who looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from figcheck.claims.article import Article
+from figcheck.claims.claim import Claim
+from figcheck.claims.document import Document
+from figcheck.extract.read import read_article
+from figcheck.extract.unbound import accounted
+from figcheck.numbers.figure import Figure
+
+Place = tuple[int, int]
+
+
+def read_whole(document: Document) -> Article:
+    """The claims of a scan, those of weak cues besides them, and every figure accounted for."""
+    scan = read_article(document)
+    known = {(figure.start, figure.end): figure for claim in scan.claims for _, figure in claim.operands()}
+    said = {_places(claim) for claim in scan.claims}
+    weak = [
+        _with(claim, known)
+        for claim in read_article(document, cues="all").claims
+        if claim.binding.strength == "weak" and _places(claim) not in said
+    ]
+    claims = sorted([*scan.claims, *weak], key=lambda claim: (claim.binding.start, claim.binding.end))
+    return accounted(replace(scan, claims=tuple(claims)))
+
+
+def _places(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, tuple((role, figure.start, figure.end) for role, figure in claim.operands())
+
+
+def _with(claim: Claim, known: dict[Place, Figure]) -> Claim:
+    """The claim with the figures that stand at the same places and are read in the same way."""
+
+    def same(figure: Figure) -> Figure:
+        other = known.get((figure.start, figure.end), figure)
+        alike = (other.value, other.unit, other.hedge) == (figure.value, figure.unit, figure.hedge)
+        return other if alike else figure
+
+    roles: dict[str, Any] = {}
+    for role in claim.roles:
+        held = getattr(claim, role)
+        if held is not None:
+            roles[role] = tuple(map(same, held)) if isinstance(held, tuple) else same(held)
+    return claim.model_copy(update=roles)
