@@ -49,6 +49,19 @@ CUES: tuple[Cue, ...] = (
         leaves=("at 70 or 80% of 120", "124 or 3 percent of the small firms"),
     ),
     Cue(
+        "z% of y (x)",
+        "share:percent of < ~3 of >? whole:many ~3 ( part:many ) !of",
+        kind="share",
+        reads=(
+            "About 60 percent{share} of the 300{whole} schools (180{part}) were closed",
+            "gave 25%{share} of all 48{whole} pumps (12{part}) away",
+        ),
+        leaves=(
+            "60 percent of the 300 schools (180 of 290) were closed",
+            "60% of the 300 schools (in 12 towns)",
+        ),
+    ),
+    Cue(
         "z%, or x, of y",
         "share:percent ,? or part:amount , of whole:amount",
         kind="share",

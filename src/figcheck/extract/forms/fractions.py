@@ -25,7 +25,9 @@ _FRACTION = (
 _PERCENT = r"(?P<share>\d[\d.]*(?:%| percent| per cent))"
 _BRACKET = re.compile(
     rf"\b(?P<phrase>(?i:{_HEDGE}{_FRACTION}))(?: of)?(?: (?!and\b|or\b)[a-z][a-z'’-]*){{0,5}} \({_PERCENT}\)"
+    r"(?! (?:or|and|to|versus|vs\.?) (?:[a-z]+ ){0,3}\(|, [a-z ]{0,24}\()"
 )
+"""Behind "strongly (47%) or somewhat (22%)" the percent is a part of what the fraction says."""
 _MAJORITY = re.compile(
     rf"\b(?P<phrase>[Aa] (?:clear |small |slim |narrow )?majority)(?: of {_PERCENT}(?! of)"
     rf"|(?: of)?(?: [a-z]+){{0,3}} \({_PERCENT.replace('share', 'share2')}\))"
@@ -83,6 +85,7 @@ FORMS: tuple[Form, ...] = (
             "two thirds of the dose (5%) was lost",
             "half of the 74 buses (49%)",
             "a third and more (34%)",
+            "nearly seven in ten strongly (47%) or somewhat (22%) agree",
         ),
     ),
     Form(
