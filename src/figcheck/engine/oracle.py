@@ -19,6 +19,8 @@ from figcheck.numbers.interval import EVERYTHING, Interval
 Label = Hashable
 DEPTH = 24
 """Values rounded to whole ones, each after the other, before the search proper has its turn."""
+SEARCH = 3
+"""What a visit to a constraint in a search takes, in pivots of a program that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Oracle:
             return Answer(Outcome.POSSIBLE)
         numbers = [n for n, label in enumerate(self._labels) if label in self._active]
         solution = solve(self._system(numbers), steps=self._steps)
-        self.left -= solution.spent
+        self.left -= SEARCH * solution.spent
         if solution.core is not None:
             return self._impossible(solution.core, numbers)
         return Answer(solution.outcome)
@@ -123,7 +125,7 @@ class Oracle:
             return domain
         whole = self._system(range(len(self._constraints)))
         left, spent = measured_hull(whole, variable, min(self._steps, self.left))
-        self.left -= spent
+        self.left -= SEARCH * spent
         return left
 
     def _dive(self) -> bool:
