@@ -181,6 +181,26 @@ CUES: tuple[Cue, ...] = (
         leaves=("grew by 4.2 per cent to 871 million, up from 2010", "fell 20% to 40, down 10"),
     ),
     Cue(
+        "b (year: a), a rise of z%",
+        "clear after:any ~2 ( date : before:any ) ,|– ~2 dir:rise|fall|better of|preposition? change:percent",
+        unless=_OTHERWISE,
+        reads=(
+            "cut spending to £44.2m{after} (2019: £48.2m{before}), a reduction of 8.3%{change}",
+            "sold 330{after} boats (2021: 300{before}), up 10%{change}",
+        ),
+        leaves=("cut spending to £44.2m (2019: £48.2m), of which 8.3% was on staff", "330 (2021: 300)"),
+    ),
+    Cue(
+        "z% rise, up to b against a",
+        "change:percent ~2 dir:rise|fall|better ~~9 –|, rise|fall to after:any when ,? against base before:any",
+        unless=_OTHERWISE,
+        reads=(
+            "a 6%{change} increase in serious cases – up to 44,693{after} last year, compared with 42,187{before} in 2009",
+            "a 20%{change} drop in May, down to 40{after} from 50{before}",
+        ),
+        leaves=("a 6% increase – up to 44,693 last year", "a 20% drop in May, to 40 from 2009"),
+    ),
+    Cue(
         "rise z%, up a to b",
         "dir:rise|fall|better preposition? change:percent ~~10 , rise|fall from? before:any to after:any",
         unless=_OTHERWISE,

@@ -55,6 +55,15 @@ CUES: tuple[Cue, ...] = (
         leaves=("rose to 58% from 51%, a gain of 7 seats", "41% against 47%, 6 points"),
     ),
     Cue(
+        "b% to a%, a margin of c points",
+        "after:percent to before:percent , ~1 w of difference:points|few|measure",
+        reads=(
+            "Jones won 52.3%{after} to 47.7%{before}, a margin of 4.6{difference} points",
+            "was ahead by 48%{after} to 41%{before}, a lead of seven{difference} points",
+        ),
+        leaves=("rose 48% to 50%, a lead of 3%", "won 52.3% to 47.7%, a margin of 5,000 votes"),
+    ),
+    Cue(
         "rise c from a to b",
         "dir:rise|fall preposition|of? difference:any ~2 ,? from before:any aside rated while to after:any",
         reads=(
