@@ -125,11 +125,10 @@ def _digit_fraction(text: str, plain: str, match: re.Match[str]) -> Figure:
     top, bottom = (token.mantissa for token in ends)
     if bottom == 0:
         raise NumberError("a fraction has no zero below the line", text, match.start(2))
+    printed = text[match.start() : match.end()].strip()
     if match[3]:
-        return Figure(match.group(), top, unit="percent", denominator=bottom)
-    return Figure(
-        match.group().strip(), top, form="fraction", denominator=bottom, idiom=is_idiom(top, bottom)
-    )
+        return Figure(printed, top, unit="percent", denominator=bottom)
+    return Figure(printed, top, form="fraction", denominator=bottom, idiom=is_idiom(top, bottom))
 
 
 def _one(text: str, plain: str, start: int, end: int) -> Token:
