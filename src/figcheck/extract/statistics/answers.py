@@ -107,6 +107,7 @@ FORMS: tuple[Form, ...] = (
         "spread",
         _HINTS,
         _spreads,
+        whole=True,
         reads=(
             "(M = 5.19{mean}, SD = 1.34{sd}, n = 28{n}, 7-point scale)",
             "On a five-point Likert scale the group (n = 30{n}; M = 3.53{mean}; SD = 0.90{sd}) agreed.",
@@ -122,6 +123,7 @@ FORMS: tuple[Form, ...] = (
         "average",
         _HINTS,
         _means,
+        whole=True,
         reads=(
             "(M = 5.19{mean}, n = 28{n}, 7-point scale)",
             "Rated on a seven-point scale (n = 28{n}, M = 5.21{mean}), it did well.",

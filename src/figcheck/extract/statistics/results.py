@@ -123,6 +123,7 @@ FORMS: tuple[Form, ...] = (
         "test",
         ("=", "<", ">", "≤", "≥"),
         _results,
+        whole=True,
         reads=(
             "t(28{df1}) = 2.20{value}, p = .06{p}",
             "t(28{df1})=2.20{value},p=.036{p}",
