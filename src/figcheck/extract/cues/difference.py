@@ -55,6 +55,18 @@ CUES: tuple[Cue, ...] = (
         leaves=("rose to 58% from 51%, a gain of 7 seats", "41% against 47%, 6 points"),
     ),
     Cue(
+        "from a% to b% (c points)",
+        "dir:rise|fall from base before:percent while to after:percent ( ~3 difference:points",
+        reads=(
+            "fell from 18.2%{before} to 15.1%{after} (absolute difference 3.1 percentage points{difference})",
+            "rose from 51%{before} in May to 58%{after} (7 percentage points{difference})",
+        ),
+        leaves=(
+            "fell from 18.2% to 15.1% (relative difference 17%)",
+            "rose from 51 to 58 (7 percentage points)",
+        ),
+    ),
+    Cue(
         "b% to a%, a margin of c points",
         "after:percent to before:percent , ~1 w of difference:points|few|measure",
         reads=(

@@ -148,7 +148,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "x (z%) of y",
-        "part:amount ~3 ( share:percent ) ~1 out? of whole:amount",
+        "part:amount ~3 ( share:percent ) ~1 out? of < article? rest >? whole:amount",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -164,12 +164,13 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z% (x) of y",
-        "share:percent ( part:amount ) ~1 of ~3 whole:amount",
+        "share:percent ( n=? part:amount ) ~1 of ~3 whole:amount",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
             "accounted for 15 percent{share} (about $1.3 billion{part}) of the agency’s $8.5 billion{whole} budget",
             "sold 20%{share} (40{part}) of its 200{whole} shops",
+            "in 45%{share} (n=36{part}) of the 80{whole} cases",
         ),
         leaves=("rose 15 percent ($1.3 billion) in 2019", "20% (40) of those in Table 2"),
     ),
