@@ -8,7 +8,7 @@ from itertools import combinations
 from figcheck.check.ladder import judge
 from figcheck.check.repairs import changed
 from figcheck.check.report import Change, Judgement, Repair
-from figcheck.claims.article import Article
+from figcheck.claims.article import Article, Rounding
 from figcheck.claims.claim import Claim
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import exactly
@@ -23,12 +23,18 @@ NEAR = 1_500
 def exchanges(article: Article, judgements: Sequence[Judgement]) -> list[Repair]:
     """Repairs that exchange two figures: within one failed claim, or between two of one kind."""
     failed = [i for i, judgement in enumerate(judgements) if judgement.verdict == "inconsistent"][:MOST]
+    sound: dict[Figure, list[int]] = {}
+    for index, judgement in enumerate(judgements):
+        if judgement.verdict == "consistent":
+            for _, figure in judgement.claim.operands():
+                sound.setdefault(figure, []).append(index)
     found = []
     for settled, one, other in _pairs(judgements, failed):
         if _fixed(article, one) or _fixed(article, other) or one.unit != other.unit or one.text == other.text:
             continue
         changes = (_becomes(one, other), _becomes(other, one))
-        if _all_hold(article, judgements, changes, settled):
+        touched = (*settled, *sound.get(one, ()), *sound.get(other, ()))
+        if all(_holds(article, judgements[index].claim, changes) for index in dict.fromkeys(touched)):
             found.append(Repair(changes, settled, SLIP, None, _working(judgements, settled, changes)))
     return found
 
@@ -64,21 +70,10 @@ def _becomes(one: Figure, other: Figure) -> Change:
     return Change(one, other.text, exactly(other.value), other.text)
 
 
-def _all_hold(
-    article: Article,
-    judgements: Sequence[Judgement],
-    changes: tuple[Change, Change],
-    settled: tuple[int, ...],
-) -> bool:
-    """Whether the failed claims hold after the exchange, and those that held still do."""
-    touched = {change.figure for change in changes}
-    for index, judgement in enumerate(judgements):
-        if index in settled or any(figure in touched for _, figure in judgement.claim.operands()):
-            if index not in settled and judgement.verdict != "consistent":
-                continue
-            if judge(changed(judgement.claim, changes), article.rounding).verdict != "consistent":
-                return False
-    return True
+def _holds(article: Article, claim: Claim, changes: tuple[Change, Change]) -> bool:
+    """Whether a claim holds after the exchange, as printed: an exchange excuses no other rounding."""
+    rounding: Rounding = "cut off" if article.rounding == "cut off" else "nearest"
+    return judge(changed(claim, changes), rounding).verdict == "consistent"
 
 
 def _working(
