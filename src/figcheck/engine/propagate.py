@@ -51,6 +51,7 @@ class Propagation:
         """Variables of the constraint, or the domain, that left no value."""
         self._narrowings: list[Narrowing] = []
         self._checks: list[Check] = []
+        self._functions: set[int] = set()
         self._trail: list[tuple[Variable, Interval, int]] = []
         """Variable, the set it had, and the constraint that took values away (-1: a choice)."""
         for constraint in system.constraints:
@@ -68,6 +69,8 @@ class Propagation:
         self.constraints.append(constraint)
         self._narrowings.append(narrow)
         self._checks.append(check)
+        if isinstance(constraint, Function):
+            self._functions.add(number)
         for variable in dict.fromkeys(constraint.variables):
             self.watchers[variable].append(number)
 
@@ -120,12 +123,13 @@ class Propagation:
         self.domains[variable] = values
 
     def _run(self, first: Iterable[int]) -> bool:
-        queue = deque(first)
-        waiting = set(queue)
+        waiting = set(first)
+        queue = deque(number for number in first if number not in self._functions)
+        late = deque(number for number in first if number in self._functions)  # dear ones see narrow sets
         visits: dict[int, int] = {}
         domains = self.domains
-        while queue:
-            number = queue.popleft()
+        while queue or late:
+            number = (queue or late).popleft()
             waiting.discard(number)
             seen = visits.get(number, 0) + 1
             if seen > VISITS:
@@ -148,7 +152,7 @@ class Propagation:
                     for other in self.watchers[variable]:
                         if other not in waiting:
                             waiting.add(other)
-                            queue.append(other)
+                            (late if other in self._functions else queue).append(other)
         return True
 
 
