@@ -33,7 +33,11 @@ def reasons(text: str) -> dict[str, str]:
         ("Some 300 came and 29% stayed; of 500, 40% left.", "29%", "two groups stand in its sentence"),
         ("Sales rose 4% from 340.", "4%", "as a change it lacks a figure before or after it"),
         ("The rate fell to 3.6% in May.", "3.6%", "no partner figure in its sentence"),
-        ("The rate fell to 3.6% in spring, when 1,200 left.", "3.6%", "it rose or fell, and by how much is not printed"),
+        (
+            "The rate fell to 3.6% in spring, when 1,200 left.",
+            "3.6%",
+            "it rose or fell, and by how much is not printed",
+        ),
         ("There were 29,269 requests from 675 cities.", "675", "no words tie it to the other figures"),
         ("Roughly 6% to 7% of them stayed.", "Roughly 6% to 7%", "a range"),
         ("A share of 29% lay beside 3.2 times as many.", "3.2 times", "a multiple, but no words say"),

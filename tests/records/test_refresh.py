@@ -218,6 +218,23 @@ def test_which_of_several_is_meant_stays_so(roll: Roll) -> None:
     assert "8{b} came" in source
 
 
+def test_a_quote_under_a_heading_stays_under_it(roll: Roll) -> None:
+    quotes = "quotes:\n  - {quote: '9{a} came', under: Men}\n  - {quote: '9{b} came', under: Women}\n"
+    old = "# Men\n\n9 came.\n\n# Women\n\n9 came.\n"
+    source, made = roll(quotes, old, "# Men\n\n7 came.\n\n# Women\n\n8 came.\n")
+    assert "{quote: '7{a} came', under: Men}" in source
+    assert "{quote: '8{b} came', under: Women}" in source
+    assert made.kept == ()
+
+
+def test_numbers_that_no_record_can_say_stay_as_they_were(roll: Roll) -> None:
+    quotes = "quotes:\n  - roughly [6% to 7%]{share} came\n  - another 813{new}\n"
+    source, made = roll(quotes, OLD, NEW + "And roughly 9% to 7% came.\n")
+    assert source == f"text: ../a.md\n{quotes.replace('813', '901')}"
+    assert {problem.line for problem in made.kept} == {3}
+    assert told(made) == ["813 → 901 (new)"]
+
+
 @pytest.mark.parametrize(
     ("record", "says"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from figcheck.records.claim_entries import QuoteEntry
 from figcheck.records.editing import Editor
 from figcheck.records.fields import Fields
 from figcheck.records.load import load_source
-from figcheck.records.nodes import Mapping, Node, Scalar, compose
+from figcheck.records.nodes import Mapping, Node, compose
 from figcheck.records.problems import Problems
 from figcheck.records.quotes import Mark, Quote
 from figcheck.records.renumbering import rewritten
@@ -50,6 +50,17 @@ class Refreshed:
     """What no longer fits and was left as it is: quotes that are gone, figures set aside of old."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """The text that a record is brought up to date with, and what the record is to say of it."""
+
+    document: Document
+    rolling: Rolling
+    path: str | None
+    """As the record is to name it; None where it names it already."""
+    checksum: str
+
+
 def refresh(record: str | Path, *, text: str | Path | None = None, max_size: int = MAX_SIZE) -> Refreshed:
     """The record at `record` for its text as it is now, or for `text` in its place.
 
@@ -70,25 +81,40 @@ def refresh(record: str | Path, *, text: str | Path | None = None, max_size: int
     before = os.path.normpath(Path(name).parent / read.text.text)
     place = before if text is None else str(text)
     document = read_document(place, max_size=max_size)
-    old = _older(before, place, max_size)
-    editor = Editor(source)
-    updates, renamed = _renumber(read, Rolling(document, old), editor)
-    dropped = _drop(read, node, renamed, editor)
-    if text is not None:
-        _point_to(place, name, read.text, editor)
-    if read.sha256 is not None:
-        checksum = hashlib.sha256(read_bytes(place, max_size=max_size)).hexdigest()
-        if checksum != read.sha256.text.lower():
-            editor.rewrite(read.sha256, checksum)
-    new = editor.result()
-    kept = load_source(new, name, document).complaints
-    return Refreshed(
-        new,
-        new != source,
-        updates,
-        dropped,
-        tuple(Problem(name, complaint.message, complaint.line, complaint.column) for complaint in kept),
+    checksum = hashlib.sha256(read_bytes(place, max_size=max_size)).hexdigest()
+    edition = _Edition(
+        document,
+        Rolling(document, _older(before, place, max_size)),
+        None if text is None else _path_from(name, place),
+        checksum,
     )
+    return _refreshed(name, source, read, node, edition)
+
+
+def _refreshed(name: str, source: str, record: Record, node: Mapping, edition: _Edition) -> Refreshed:
+    """The record rolled forward; a quote whose new numbers no record can say stays as it is, and is told."""
+    unsaid: dict[int, Problem] = {}
+    while True:
+        editor = Editor(source)
+        updates, renamed = _renumber(record, edition.rolling, editor, unsaid)
+        dropped = _drop(record, node, renamed, editor)
+        if edition.path is not None and record.text is not None and edition.path != record.text.text:
+            editor.rewrite(record.text, edition.path)
+        if record.sha256 is not None and edition.checksum != record.sha256.text.lower():
+            editor.rewrite(record.sha256, edition.checksum)
+        new = editor.result()
+        try:
+            found = load_source(new, name, edition.document).complaints
+        except InputError as error:
+            lines = {entry.written.line for entry, _ in _quotes(record)} - unsaid.keys()
+            faults = {problem.line: problem for problem in error.problems if problem.line in lines}
+            if not faults:
+                raise
+            unsaid |= faults
+            continue
+        gone = [entry for entry in found if entry.line not in unsaid]
+        kept = [Problem(name, entry.message, entry.line, entry.column) for entry in gone]
+        return Refreshed(new, new != source, updates, dropped, (*unsaid.values(), *kept))
 
 
 def _older(before: str, place: str, max_size: int) -> Document | None:
@@ -101,14 +127,19 @@ def _older(before: str, place: str, max_size: int) -> Document | None:
         return None
 
 
-def _renumber(record: Record, rolling: Rolling, editor: Editor) -> tuple[tuple[Update, ...], set[str]]:
-    """Bring the numbers of every quote up to date; what changed, and the names of the figures among that."""
+def _renumber(
+    record: Record, rolling: Rolling, editor: Editor, left: Collection[int]
+) -> tuple[tuple[Update, ...], set[str]]:
+    """Bring the numbers of every quote up to date, but of those on the lines `left`.
+
+    Returns what changed, and the names of the figures among that.
+    """
     updates: list[Update] = []
     renamed: set[str] = set()
     for entry, kind in _quotes(record):
-        if entry.under is not None or rolling.stands(entry.quote, entry.nth):
+        if entry.written.line in left or rolling.stands(entry):
             continue
-        numbers = rolling.renumbered(entry.quote, entry.nth)
+        numbers = rolling.renumbered(entry)
         if numbers is None:
             continue
         editor.rewrite(entry.written, rewritten(entry.written.text, entry.quote, numbers))
@@ -159,11 +190,9 @@ def _drop(record: Record, node: Mapping, renamed: set[str], editor: Editor) -> t
     return tuple(record.acknowledged[index][0].text for index in stale)
 
 
-def _point_to(place: str, record: str, node: Scalar, editor: Editor) -> None:
-    """Name the new text as the record's own."""
+def _path_from(record: str, place: str) -> str:
+    """The path of a text as the record is to name it."""
     try:
-        path = Path(os.path.relpath(place, Path(record).parent)).as_posix()
+        return Path(os.path.relpath(place, Path(record).parent)).as_posix()
     except ValueError:
-        path = Path(place).absolute().as_posix()
-    if path != node.text:
-        editor.rewrite(node, path)
+        return Path(place).absolute().as_posix()

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from figcheck.claims.document import Document
 from figcheck.numbers.words import CARDINALS, DENOMINATORS, FOLDS, MULTIPLES
 from figcheck.records.anchor import Anchors
+from figcheck.records.claim_entries import QuoteEntry
 from figcheck.records.likeness import LikeText
-from figcheck.records.quotes import Quote
 
 _SPELLED = "|".join(
     sorted({*CARDINALS, *DENOMINATORS, *MULTIPLES, *FOLDS}, key=lambda word: (-len(word), word))
@@ -44,28 +44,35 @@ class Rolling:
         self._anchors = Anchors(new)
         self._old_anchors = None if old is None else Anchors(old)
 
-    def stands(self, quote: Quote, nth: int | None) -> bool:
+    def stands(self, entry: QuoteEntry) -> bool:
         """Whether the quote is found as it is."""
-        places = self._anchors.find(quote.words)
-        return len(places) == 1 if nth is None else len(places) >= nth
+        places = self._meant(entry, self._anchors.find(entry.quote.words))
+        return len(places) == 1 if entry.nth is None else len(places) >= entry.nth
 
-    def renumbered(self, quote: Quote, nth: int | None) -> list[Number] | None:
+    def renumbered(self, entry: QuoteEntry) -> list[Number] | None:
         """The numbers of a quote with those in their places; None where its words are gone, or many."""
-        numbers = list(NUMBER.finditer(quote.words))
+        words, nth = entry.quote.words, entry.nth
+        numbers = list(NUMBER.finditer(words))
         if not numbers:
             return None
-        pattern = _pattern(quote.words)
+        pattern = _pattern(words)
         found = list(re.finditer(f"{_BEGIN}{pattern}{_END}", self._new.words))
+        meant = set(self._meant(entry, [match.start() for match in found]))
+        found = [match for match in found if match.start() in meant]
         if nth is not None and len(found) >= nth:
             found = [found[nth - 1]]
         if len(found) > 1:
-            found = self._by_context(quote.words, pattern, nth)
+            found = self._by_context(words, pattern, nth)
         if len(found) != 1:
             return None
         return [
             Number(number.start(), number.end(), number[0], new)
             for number, new in zip(numbers, found[0].groups(), strict=True)
         ]
+
+    def _meant(self, entry: QuoteEntry, places: list[int]) -> list[int]:
+        """Of some places those under the heading that the quote names, if it names one."""
+        return places if entry.under is None else self._anchors.under(entry.under, places) or []
 
     def _by_context(self, words: str, pattern: str, nth: int | None) -> list[re.Match[str]]:
         """The places that have the same words around them as the quote had in the old text."""
