@@ -59,7 +59,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z%, x/y",
-        "(|; share:percent ,|;|: part:count / whole:count ~5 ;|)",
+        "(|; share:percent ,|;|: part:count / whole:count not? ~5 ;|)",
         doubts=ESTIMATED,
         requires=printed,
         reads=(

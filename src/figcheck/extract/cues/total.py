@@ -95,7 +95,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T (n = a, n = b)",
-        "part_of total:count counted ( {parts: named count member < comma named count member >+ } close",
+        "part_of total:count counted ( {parts: named count member < mark named count member >+ } close",
         kind="total",
         requires=_plausible,
         unless=_OVERLAPPING,

@@ -119,13 +119,14 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "among y, x (z%)",
-        "opening among ~1 whole:count ~3 , ~3 part:count ~3 ( share:percent !of",
+        "opening among ~1 whole:count ~3 , ~2 be? ~3 part:count ~3 ( share:percent !of",
         kind="share",
         keeps=("whole",),
         then=")? list part:count ~2 ,? or|( share:percent )? !of",
         reads=(
             "Among 1,284{whole} admissions, 97{part} (7.6%{share}) were readmitted",
             "Among 65{whole} retailers polled, 26{part} (40 percent{share}) plan to hire",
+            "Among 20,500{whole} births, there were 431{part} twins (2.1%{share})",
         ),
         leaves=("Among 12 months, 5 (9%) were dry", "Among those aged 40, 5 (9%) were ill"),
     ),
