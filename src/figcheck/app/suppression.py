@@ -15,7 +15,6 @@ from figcheck.check.findings import in_order, worded_fingerprint
 from figcheck.check.report import DocumentReport, Finding, Severity
 from figcheck.claims.article import Acknowledgement
 from figcheck.claims.document import Document, Remark
-from figcheck.claims.rules import names
 from figcheck.errors import did_you_mean
 
 RULE = "suppression"
@@ -70,6 +69,8 @@ def _read(remark: Remark) -> tuple[str | None, list[str], str]:
     rules = [name.strip() for name in (order["rules"] or "").split(",") if name.strip()]
     if not rules:
         return "this comment names no rule: figcheck: ignore[share] and a reason", [], ""
+    from figcheck.claims.rules import names
+
     known = names()
     for name in rules:
         if name not in known:

@@ -17,8 +17,6 @@ from figcheck.check.slips import edits, rescaled, slip
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
 from figcheck.engine.constraints import System, Variable
-from figcheck.engine.repairs import Effort
-from figcheck.engine.repairs import repairs as minimal_repairs
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact, Interval, exactly, interval
@@ -27,8 +25,8 @@ from figcheck.numbers.printing import nearest_print, set_in_words
 
 STEPS = 2_000
 """Budget of one solve: a repair that is not found within it is not offered."""
-EFFORT = Effort(limit=12, questions=300, steps=STEPS)
-"""How far the search for repairs of several figures goes, a component."""
+MOST, QUESTIONS = 12, 300
+"""How many repairs of several figures are looked for, and with how many questions, a component."""
 
 
 def repairs(article: Article, judgements: Sequence[Judgement], component: Sequence[int]) -> list[Repair]:
@@ -50,13 +48,17 @@ def joint_repairs(
 
     Only those are listed that change a figure of a claim in `settles`: other causes have their own.
     """
+    from figcheck.engine.repairs import Effort  # most repairs are of one figure, and found without
+    from figcheck.engine.repairs import repairs as minimal_repairs
+
+    effort = Effort(limit=MOST, questions=QUESTIONS, steps=STEPS)
     chosen = {index: judgements[index] for index in indices}
     figures = list(changeable(chosen.values(), article.trusted))
     freed: dict[Variable, Interval] = {figure: free(figure, chosen.values()) for figure in figures}
     costs: dict[Variable, Exact] = {figure: _cost(figure, chosen.values()) for figure in figures}
     whole = statements(chosen, rung_of(chosen.values(), article.rounding))
     found: list[Repair] = []
-    for cause in minimal_repairs(whole, freed, costs=costs, effort=EFFORT).causes:
+    for cause in minimal_repairs(whole, freed, costs=costs, effort=effort).causes:
         if not set(cause.labels) & set(settles):
             continue
         for repair in cause.repairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from figcheck.check.components import rung_of, statements, system_of
 from figcheck.check.findings import fingerprint, place
@@ -14,13 +15,14 @@ from figcheck.check.sets import Rung, round_steps
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
 from figcheck.claims.wording import listed
-from figcheck.engine.conflicts import Conflicts
-from figcheck.engine.conflicts import conflicts as minimal_conflicts
 from figcheck.engine.oracle import Statements
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.printing import set_in_words
 from figcheck.numbers.reading import Reading
+
+if TYPE_CHECKING:
+    from figcheck.engine.conflicts import Conflicts
 
 STEPS = 2_000
 SHOWN = 3
@@ -84,7 +86,9 @@ def _findings(
 ) -> Iterator[Finding]:
     """One finding for every cause: conflicts that share a claim are one."""
     whole = statements(sound, rung_of(sound.values(), article.rounding))
-    known = minimal_conflicts(whole, steps=STEPS)
+    from figcheck.engine.conflicts import conflicts  # conflicts are rare, and a start is not
+
+    known = conflicts(whole, steps=STEPS)
     for group in _causes(known):
         members = sorted({index for conflict in group for index in conflict})
         figures = _figures(judgements, members)

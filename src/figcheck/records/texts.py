@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from dataclasses import dataclass
@@ -86,6 +85,8 @@ def _changed(place: str, checksum: Scalar | None, at: Fields, max_size: int) -> 
     if _SUM.fullmatch(checksum.text) is None:
         at.problem("sha256 is the checksum of the text: 64 digits and letters from a to f", checksum)
         return ()
+    import hashlib
+
     found = hashlib.sha256(read_bytes(place, max_size=max_size)).hexdigest()
     if found == checksum.text.lower():
         return ()
