@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from figcheck.claims.needs import NO_STATS
 from figcheck.claims.wording import MOST_DIGITS, style_of
 from figcheck.engine.distributions import Statistic, available
 from figcheck.numbers.figure import Figure
 
 _NAMES: dict[Statistic, str] = {"chi2": "χ²"}
-NO_STATS = 'p-values need scipy: pip install "figcheck[stats]"'
 _FREEDOMS: dict[Statistic, int] = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 """How many numbers of degrees of freedom a statistic has."""
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from figcheck.check.report import Finding, Report
+from figcheck.report.lacking import lacking
 from figcheck.report.listing import reported
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
 
 
 def render(report: Report, options: Options) -> str:
-    """The findings that nobody acknowledged, in the order of the documents."""
-    return "".join(safe(_line(finding), boxes=options.boxes) + "\n" for _, finding in reported(report))
+    """The findings that nobody acknowledged, in the order of the documents; last, what was missing."""
+    lines = [_line(finding) for _, finding in reported(report)]
+    if missing := lacking(report):
+        lines.append(missing)
+    return "".join(safe(line, boxes=options.boxes) + "\n" for line in lines)
 
 
 def _line(finding: Finding) -> str:

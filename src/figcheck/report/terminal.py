@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from figcheck.check.report import DocumentReport, Finding, Report
 from figcheck.report.drawing import ROOMY
 from figcheck.report.finding import explain_finding, place
+from figcheck.report.lacking import lacking
 from figcheck.report.leftover import list_leftovers
 from figcheck.report.options import Options
 from figcheck.report.page import Page, Part
@@ -43,6 +44,8 @@ def render(report: Report, options: Options) -> str:
         close(page, tallies[0])
     else:
         _sum_up(page, documents)
+    if missing := lacking(report):
+        page.wrapped([], (missing, WARNING))
     if any(counts.errors or counts.warnings for counts in tallies):
         page.wrapped([], (CLOSING, QUIET))
     return page.render()
