@@ -30,9 +30,9 @@ def explain_repairs(page: Page, document: DocumentReport, finding: Finding, inde
 
 def _one_a_line(page: Page, words: Sequence[str], repairs: Sequence[Repair]) -> None:
     shown = [page.text(change) for change in words[:MOST_OFFERED]]
-    width = max(change.cell_len for change in shown)
+    width = max(change.cells for change in shown)
     for index, (change, repair) in enumerate(zip(shown, repairs, strict=False)):
-        gap = " " * (width - change.cell_len + 2) if width < page.options.columns // 2 else "  "
+        gap = " " * (width - change.cells + 2) if width < page.options.columns // 2 else "  "
         lead: Part = (f"  {page.signs.repair} ", REPAIR) if index == 0 else "    "
         aside = [(f"{gap}({repair.slip})", QUIET)] if repair.slip else []
         page.wrapped([lead], (change.plain, STRONG if index == 0 else ""), *aside)
