@@ -62,7 +62,7 @@ class Test(Claim):
     def _narrow(self, box: Box) -> Mapping[Variable, Interval]:
         chances = self._chances(box[self.value], self.sides)
         found: dict[Variable, Interval] = {self.p: Interval(*chances)}
-        if self.value.hedge is None:
+        if self.value.hedge is None and box[self.value].point is None:
             found[self.value] = self._values(box[self.p])
         return found
 

@@ -12,10 +12,11 @@ from fractions import Fraction
 from functools import lru_cache
 from importlib import import_module
 from itertools import product
-from math import inf, nextafter, sqrt
+from math import inf, sqrt
 from typing import Any, Literal
 
 from figcheck.engine.arithmetic import hull_of
+from figcheck.engine.crossing import crossing
 from figcheck.engine.normal import Bracket
 from figcheck.numbers.interval import Exact, Interval
 
@@ -23,9 +24,9 @@ Statistic = Literal["t", "F", "r", "z", "chi2", "Q"]
 SIGNED = frozenset({"t", "r", "z"})
 ERROR = Fraction(1, 10**9)
 """How far a computed p may be off, as a part of it."""
-_LARGEST = 1e150
+LARGEST = 1e150
+"""Beyond it a statistic has the p of this one."""
 _TINY = Fraction(1, 10**300)
-_ROUND = Fraction(1, 10**14)
 
 
 @lru_cache(maxsize=1)
@@ -51,12 +52,11 @@ def p_value(
     t and r have one number of degrees of freedom, given as either; chi2 and Q too.
     """
     size = abs(float(value)) if statistic in SIGNED else max(float(value), 0.0)
-    return _curve(statistic, df1, df2, tails)(min(size, _LARGEST))
+    return curve(statistic, df1, df2, tails)(min(size, LARGEST))
 
 
-def _curve(
-    statistic: Statistic, df1: Exact | None, df2: Exact | None, tails: int
-) -> Callable[[float], float]:
+@lru_cache(maxsize=4096)
+def curve(statistic: Statistic, df1: Exact | None, df2: Exact | None, tails: int) -> Callable[[float], float]:
     """The p as a function of the size of a statistic, falling from 1."""
     special, factor = _special(), float(tails)
     first, second = float(df1 or 0), float(df2 or 0)
@@ -76,6 +76,7 @@ def _as_t(size: float, freedom: float) -> float:
     return inf if size >= 1 else size * sqrt(freedom / ((1 - size) * (1 + size)))
 
 
+@lru_cache(maxsize=4096)
 def p_range(
     statistic: Statistic,
     values: Interval,
@@ -86,8 +87,8 @@ def p_range(
     """Bounds for p over a set of statistics and bounded sets of degrees of freedom."""
     curves = _curves(statistic, df1, df2, tails)
     near, far = _sizes(statistic, values)
-    most = max(curve(min(float(near), _LARGEST)) for curve in curves)
-    least = 0.0 if far is None else min(curve(min(float(far), _LARGEST)) for curve in curves)
+    most = max(each(min(float(near), LARGEST)) for each in curves)
+    least = 0.0 if far is None else min(each(min(float(far), LARGEST)) for each in curves)
     return Bracket(
         Fraction(least) * (1 - ERROR) - _TINY, min(Fraction(most) * (1 + ERROR) + _TINY, Fraction(1))
     )
@@ -97,7 +98,7 @@ def _curves(
     statistic: Statistic, df1: Interval | None, df2: Interval | None, tails: int
 ) -> list[Callable[[float], float]]:
     ends = [(None,) if df is None else tuple(dict.fromkeys((df.low, df.high))) for df in (df1, df2)]
-    return [_curve(statistic, one, other, tails) for one, other in product(*ends)]
+    return [curve(statistic, one, other, tails) for one, other in product(*ends)]
 
 
 def _sizes(statistic: Statistic, values: Interval) -> tuple[Exact, Exact | None]:
@@ -114,6 +115,7 @@ def _sizes(statistic: Statistic, values: Interval) -> tuple[Exact, Exact | None]
     return 0, max(-low, high)
 
 
+@lru_cache(maxsize=4096)
 def sizes_for(
     statistic: Statistic,
     chances: Interval,
@@ -121,28 +123,14 @@ def sizes_for(
     df2: Interval | None = None,
     tails: int = 2,
 ) -> Interval:
-    """The sizes of a statistic whose p lies in a set."""
-    top = 1.0 if statistic == "r" else _LARGEST
-    return hull_of([_sizes_on(curve, chances, top) for curve in _curves(statistic, df1, df2, tails)])
+    """The sizes of a statistic whose p lies in a set: all of them, and some beyond by the error of p."""
+    top = 1.0 if statistic == "r" else LARGEST
+    return hull_of([_sizes_on(each, chances, top) for each in _curves(statistic, df1, df2, tails)])
 
 
-def _sizes_on(curve: Callable[[float], float], chances: Interval, top: float) -> Interval:
-    low = 0.0 if chances.high is None else _size_where(curve, float(chances.high), top)
-    low_end = Fraction(low) * (1 - _ROUND)
+def _sizes_on(falling: Callable[[float], float], chances: Interval, top: float) -> Interval:
+    low = 0.0 if chances.high is None else crossing(falling, float(chances.high * (1 + ERROR)), top)[0]
     if chances.low is None or chances.low <= 0:
-        return Interval(low_end, None)
-    return Interval(low_end, Fraction(_size_where(curve, float(chances.low), top)) * (1 + _ROUND))
-
-
-def _size_where(curve: Callable[[float], float], chance: float, top: float) -> float:
-    """The size at which p falls to a chance, to the last digit of a float."""
-    low, high = 0.0, min(1.0, top)
-    while high < top and curve(high) > chance:
-        low, high = high, high * 2
-    while nextafter(low, inf) < high:
-        middle = (low + high) / 2
-        if curve(middle) > chance:
-            low = middle
-        else:
-            high = middle
-    return high
+        return Interval(Fraction(low), None)
+    high = crossing(falling, float(chances.low * (1 - ERROR)), top)[1]
+    return Interval(Fraction(low), None if high == inf else Fraction(high))
