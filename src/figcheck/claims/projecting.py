@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,10 +10,9 @@ from figcheck.claims.steps import in_steps
 from figcheck.engine.arithmetic import hull_of
 from figcheck.engine.constraints import Box, Variable
 from figcheck.engine.proportion_limits import Limits, Method, Window
+from figcheck.engine.proportion_sizes import Candidates, Sizes, fitting
 from figcheck.numbers.interval import Exact, Interval, interval
 
-CANDIDATES = 400
-"""Up to so many values of a freed size are tried one by one; of more only the bounds are narrowed."""
 _NOTHING = Interval(1, 0)
 _TWO = Fraction(2)
 
@@ -53,8 +52,7 @@ class Carried:
     def _limits(
         self, sizes: tuple[Interval, ...], low: Interval, high: Interval
     ) -> Mapping[Variable, Interval]:
-        points = [size.point for size in sizes]
-        part, sample, population = (-1 if p is None or p.denominator != 1 else int(p) for p in points)
+        part, sample, population = _whole(sizes)
         lows, highs = [], []
         if 0 <= part <= sample <= population and sample:
             windows = tuple(self._windows(low, high))
@@ -76,36 +74,17 @@ class Carried:
         The limits hold it, but for whole numbers found by the hypergeometric distribution: there one
         value in the population may lie between (the median of a tail is its mean, brought to a whole).
         """
-        known = [
-            -1 if size.point is None or size.point.denominator != 1 else int(size.point) for size in sizes
-        ]
+        part, sample, population = known = _whole(sizes)
         within = sizes[free] & _bounds(free, known, low, high, max(self.steps) + 1)
         if within.empty or within.low is None or within.high is None:
             return {self.variables[free]: within}
-        first, last = int(within.low), int(within.high)
+        numbers = range(int(within.low), int(within.high) + 1)
         windows = tuple(self._windows(low, high))
-        if not windows or last - first > CANDIDATES:
-            return {self.variables[free]: within}
-        least = self._first(free, known, range(first, last + 1), windows)
-        most = None if least is None else self._first(free, known, range(last, least - 1, -1), windows)
-        if least is None or most is None:
+        others = [size for place, size in enumerate((part, sample, population)) if place != free]
+        if not windows or min(others) < 0 or others[0] > others[1] or (free != 1 and not sample):
             return {self.variables[free]: _NOTHING}
-        return {self.variables[free]: Interval(least, most, whole=True)}
-
-    def _first(
-        self, free: int, known: list[int], candidates: Iterable[int], windows: tuple[Window, ...]
-    ) -> int | None:
-        for candidate in candidates:
-            part, sample, population = (
-                candidate if index == free else size for index, size in enumerate(known)
-            )
-            if (
-                0 <= part <= sample <= population
-                and sample
-                and any(method.fits(part, sample, population, windows) for method in self.methods)
-            ):
-                return candidate
-        return None
+        found = fitting(Candidates(known, free, numbers), self.methods, windows)
+        return {self.variables[free]: _NOTHING if found is None else Interval(*found, whole=True)}
 
     def _windows(self, low: Interval, high: Interval) -> Iterator[Window]:
         """Where computed limits must lie to be printed within two bounded sets: to nearest, outward."""
@@ -144,7 +123,14 @@ def _widened(values: Interval, below: Exact, above: Exact) -> Interval:
     )
 
 
-def _bounds(free: int, known: list[int], low: Interval, high: Interval, step: Exact) -> Interval:
+def _whole(sizes: tuple[Interval, ...]) -> Sizes:
+    """The sizes that are known and whole; -1 stands for all others."""
+    points = [size.point for size in sizes]
+    part, sample, population = (-1 if p is None or p.denominator != 1 else int(p) for p in points)
+    return part, sample, population
+
+
+def _bounds(free: int, known: Sizes, low: Interval, high: Interval, step: Exact) -> Interval:
     """What population x part / sample, between both limits, leaves for the size that is free."""
     part, sample, population = known
     least = Fraction(0) if low.low is None else Fraction(max(low.low - step, 0))

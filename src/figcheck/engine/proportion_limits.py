@@ -50,7 +50,7 @@ class Method:
         if (
             self.name == "exact"
             and len(known) > 1
-            and not self._fits(part, sample, population, *_hull(known))
+            and not self._fits(part, sample, population, *around(known))
         ):
             return False
         return any(self._fits(part, sample, population, low, high) for low, high in known)
@@ -95,17 +95,18 @@ class Method:
         return middle, isqrt(square)
 
 
-def _hull(windows: Sequence[Window]) -> Window:
+def around(windows: Sequence[Window]) -> Window:
     """The smallest pair of sets that holds all of some: what misses it misses them all, at half the work."""
+    lows, highs = zip(*windows, strict=True)
+    return _around(lows), _around(highs)
 
-    def around(sets: Sequence[Interval]) -> Interval:
-        lows = [each.low for each in sets if each.low is not None]
-        highs = [each.high for each in sets if each.high is not None]
-        return Interval(
-            min(lows) if len(lows) == len(sets) else None, max(highs) if len(highs) == len(sets) else None
-        )
 
-    return around([low for low, _ in windows]), around([high for _, high in windows])
+def _around(sets: Sequence[Interval]) -> Interval:
+    lows = [each.low for each in sets if each.low is not None]
+    highs = [each.high for each in sets if each.high is not None]
+    return Interval(
+        min(lows) if len(lows) == len(sets) else None, max(highs) if len(highs) == len(sets) else None
+    )
 
 
 def methods(level: Fraction | None = None, name: Name | None = None) -> Iterator[Method]:
@@ -172,7 +173,7 @@ def _counted_fits(half: Fraction, part: int, sample: int, population: int, value
         return False
     if low > least and hypergeometric(population, low - 1, sample).at_least(part, half) > 0:
         return False
-    return hypergeometric(population, high, sample).at_least(part, half) >= 0
+    return high == most or hypergeometric(population, high, sample).at_least(part, half) >= 0
 
 
 @lru_cache(maxsize=256)
