@@ -6,12 +6,17 @@ import html
 import importlib
 import re
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import figcheck
+from figcheck.app.configuration import settings_for
+from figcheck.app.settings import KEYS, Settings
 from figcheck.cli.main import execute
+from figcheck.numbers.customs import usual as usual_reach
+from figcheck.numbers.hedges import HEADS, HEDGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -127,16 +132,29 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert (page.parent / link).exists(), link
 
 
-def test_the_configuration_shown_is_sound_and_complete(tmp_path: Path) -> None:
-    from figcheck.app.configuration import settings_for
-    from figcheck.app.settings import KEYS, Settings
+def settings_of(block: str, folder: Path) -> Settings:
+    (folder / "figcheck.toml").write_text(block, encoding="utf-8")
+    return settings_for(folder)
 
-    [shown] = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
-    (tmp_path / "figcheck.toml").write_text(shown, encoding="utf-8")
-    settings = settings_for(tmp_path)
-    assert (settings.data, settings.fail_on, settings.max_size) == (
-        "data",
-        "warning",
-        Settings(tmp_path).max_size,
-    )
-    assert {line.split(" =")[0] for line in shown.splitlines()} == set(KEYS)
+
+def test_every_configuration_shown_is_sound_and_every_key_is_shown(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    usual, *others = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    shown = {*settings_of(usual, tmp_path).lines}
+    assert replace(settings_of(usual, tmp_path), source=None, lines={}) == Settings(tmp_path)
+    for block in (*others, *re.findall(r"```toml\n(.*?)```", README, re.DOTALL)):
+        shown |= {*settings_of(block, tmp_path).lines}
+    assert {key for key in shown if not key.startswith("hedges.")} == set(KEYS)
+
+
+def test_the_page_on_configuration_has_every_hedge_and_how_far_it_reaches() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    for head, rule in HEADS.items():
+        [words] = re.findall(rf"^- \*\*{re.escape(head)}\*\*:(.*?)(?=^- |\Z)", page, re.DOTALL | re.MULTILINE)
+        assert {head, *re.findall(r"`(.+?)`", " ".join(words.split()))} == {
+            each for each in HEDGES if HEDGES[each] is rule
+        }
+        [row] = [line for line in page.splitlines() if line.startswith("|") and f"`{head}`" in line]
+        reach = usual_reach(head)
+        bounds = ["", ""] if reach is None else [str(reach.least), str(reach.most)]
+        assert [cell.strip() for cell in row.split("|")[3:5]] == bounds

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+
+from figcheck.app.settings import KEYS
+from figcheck.numbers.hedges import HEADS
 
 WRONG = "Of the 5,229 bridges, 472, or 19%, are unsafe.\n"
 
@@ -75,7 +79,31 @@ def test_config_tells_every_value_and_where_it_came_from(run: Run, nested: Path)
     assert 'per-path = { "y" = { select = [], ignore = ["share"] } }' in told["per-path"]
     assert told["data"].split() == ["data", "=", '"data"', "#", "default"]
     assert "# baseline is not set" in lines
-    assert len(lines) == 13
+    assert told["hedges.nearly"].startswith('hedges.nearly = { least = "1/20", most = "3/20" }  ')
+    assert '# hedges."up to" is not set' in lines
+    assert len(lines) == 1 + len(KEYS) - 1 + len(HEADS)
+    assert tomllib.loads("\n".join(lines))["fail-on"] == "error"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[hedges]\nabout = "5%"\n"or  So" = { least = 0, most = "0.1" }\n',
+        'hedges.about = "5%"\nhedges."or  So" = { least = 0, most = "0.1" }\n',
+        '[hedges]\nabout = "5%"\n[hedges."or  So"]\nleast = 0\nmost = "0.1"\n',
+    ],
+)
+def test_config_tells_where_every_hedge_came_from(run: Run, project: Path, written: str) -> None:
+    (project / "figcheck.toml").write_text(written)
+    told = [line.split() for line in run("config").out.splitlines() if "figcheck.toml:" in line]
+    places = [
+        f"figcheck.toml:{written[: written.index(name)].count(chr(10)) + 1}" for name in ("about", '"or')
+    ]
+    assert [line[-1] for line in told] == places
+    assert [" ".join(line[:-2]) for line in told] == [
+        'hedges.about = "1/20"',
+        'hedges."or so" = { least = "0", most = "1/10" }',
+    ]
 
 
 def test_a_typo_in_the_configuration_is_told_by_every_command(run: Run, project: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from figcheck.app.customs import spelled
 from figcheck.app.paths import shown
 from figcheck.app.settings import KEYS, Settings
 from figcheck.errors import InputError, Problem, did_you_mean
@@ -63,7 +65,7 @@ def _read(path: Path) -> str:
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         message, line, column = _placed(str(error))
         raise InputError(Problem(shown(path), f"no valid TOML: {message}", line, column)) from None
@@ -96,7 +98,10 @@ def _settings(path: Path, table: object) -> Settings:
             problems.append(Problem(shown(path), f"{key} is to be {wanted}", _line(path, key)))
     if problems:
         raise InputError(*problems)
-    return Settings(path.parent, shown(path), **values, lines={key: _line(path, key) for key in table})
+    lines = {key: _line(path, key) for key in table}
+    for name in table.get("hedges", ()):
+        lines[f"hedges.{spelled(name)}"] = _entry_line(path, name, lines["hedges"])
+    return Settings(path.parent, shown(path), **values, lines=lines)
 
 
 def _line(path: Path, key: str) -> int:
@@ -107,3 +112,11 @@ def _line(path: Path, key: str) -> int:
     written = re.compile(rf"^[ \t]*{head}[\"']?{re.escape(key)}[\"']?[ \t]*[\]=.]", re.MULTILINE)
     found = written.search(text, table.start() if table else 0)
     return text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def _entry_line(path: Path, name: str, table: int) -> int:
+    """Where an entry stands in a table that begins in line `table`; that line where it is not found."""
+    text = _read(path)
+    start = sum(map(len, text.splitlines(keepends=True)[: table - 1]))
+    found = re.compile(rf"(?<![\w-])[\"']?{re.escape(name)}[\"']?[ \t]*[\]=]").search(text, start)
+    return text.count("\n", 0, found.start()) + 1 if found else table

@@ -11,6 +11,7 @@ from typing import Any
 
 from figcheck.app.settings import FAIL_ON, ROUNDING
 from figcheck.claims.rules import names
+from figcheck.numbers.hedges import HEDGES
 
 Schema = dict[str, Any]
 
@@ -73,6 +74,12 @@ def config_schema() -> Schema:
             "type": "string",
             "description": "versions of figcheck that this is made for, such as >=0.1,<1",
         },
+        "hedges": {
+            "type": "object",
+            "propertyNames": {"enum": sorted(HEDGES)},
+            "additionalProperties": _reach(),
+            "description": "how far hedges customarily reach, as parts of the number",
+        },
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -81,6 +88,22 @@ def config_schema() -> Schema:
         "additionalProperties": False,
         "properties": properties,
     }
+
+
+def _reach() -> Schema:
+    """One share, or the two between which a unit of the last digit counts."""
+    share: Schema = {
+        "type": ["string", "number"],
+        "pattern": r"^\d{1,9}(\.\d{1,9}|/\d{1,9})?%?$",
+        "minimum": 0,
+    }
+    bounds: Schema = {
+        "type": "object",
+        "properties": {"least": share, "most": share},
+        "required": ["least", "most"],
+        "additionalProperties": False,
+    }
+    return {"anyOf": [share, bounds]}
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from figcheck.app.configuration import settings_for
+from figcheck.app.customs import as_configured
 from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.failure import guarded
 from figcheck.app.parallel import ALONE, Pace, each
@@ -114,7 +115,7 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
     from figcheck.extract.whole import read_whole
 
     document = read_document(path, max_size=settings.max_size)
-    return suppressed(check(read_whole(document)))
+    return suppressed(check(as_configured(read_whole(document), settings)))
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:
@@ -123,9 +124,7 @@ def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:
     if not Path(article.document.path).is_absolute():
         path = shown(Path(article.document.path))
         article = replace(article, document=replace(article.document, path=path))
-    if settings.rounding != "ladder" and article.rounding == "ladder":
-        return replace(article, rounding=settings.rounding)
-    return article
+    return as_configured(article, settings)
 
 
 def _today() -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from figcheck.app.customs import as_configured
 from figcheck.app.discovery import document_files, excluded
 from figcheck.app.failure import guarded
 from figcheck.app.parallel import ALONE, Pace, each
@@ -114,8 +115,7 @@ def checked(
     article = read_article(document, cues=cues)
     if settings is not None:
         article = accounted(article)  # counted as `show` and records count: years and labels are no figures
-    if settings is not None and settings.rounding != "ladder":
-        article = replace(article, rounding=settings.rounding)
+        article = as_configured(article, settings)
     return suppressed(check(article, list_unclaimed=listed))
 
 

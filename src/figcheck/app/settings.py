@@ -6,10 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from figcheck.app.customs import hedges
 from figcheck.app.versions import required_version
 from figcheck.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from figcheck.numbers.customs import Reach
 
 FailOn = Literal["note", "warning", "error"]
 FAIL_ON: tuple[FailOn, ...] = ("note", "warning", "error")
@@ -41,6 +45,8 @@ class Settings:
     baseline: str | None = None
     """The file of known findings, relative to `root`."""
     required_version: str | None = None
+    hedges: Mapping[str, Reach] = field(default_factory=dict)
+    """How far hedges reach, where that is not what the table says."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Key that the configuration file sets -> its line there."""
 
@@ -142,5 +148,6 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "per-path": _per_path,
     "baseline": _text,
     "required-version": required_version,
+    "hedges": hedges,
 }
 """Key of the configuration -> what reads its value; raises ValueError with what is wanted."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from figcheck.numbers.interval import Exact
+
+if TYPE_CHECKING:
+    from figcheck.numbers.hedges import Hedge
 
 Form = Literal["number", "fraction", "multiple", "range", "date", "duration"]
 
@@ -52,6 +55,8 @@ class Figure:
     name: str | None = None
     given: str | None = None
     """The source of a figure that does not stand in the text."""
+    custom: Hedge | None = None
+    """What the hedge says by the customs of a project, where these differ from the table of hedges."""
 
     @property
     def value(self) -> Exact:
@@ -86,6 +91,7 @@ class Figure:
         return Figure(
             self.text, self.mantissa, self.exponent, self.unit, self.hedge, self.form, self.denominator,
             self.upper, self.printed_step, self.scaled, self.idiom, start, end, self.name, self.given,
+            self.custom,
         )  # fmt: skip
 
     def named(self, name: str) -> Figure:

@@ -21,7 +21,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from figcheck.numbers.interval import EVERYTHING, Exact, Interval, interval
+from figcheck.numbers.interval import Exact, Interval, interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,8 @@ HEDGES: dict[str, Hedge] = {
     phrase: hedge for table in (_BEFORE, _AFTER) for hedge, row in table.items() for phrase in row.split("|")
 }
 """Every hedge as it stands in a text, in lower case and with single blanks -> what it says."""
+HEADS: dict[str, Hedge] = {row.split("|")[0]: hedge for hedge, row in _BEFORE.items()}
+"""The first hedge of every kind, which stands for the kind -> what it says."""
 
 
 def _alternatives(table: dict[Hedge, str]) -> str:
@@ -169,14 +171,11 @@ def canonical(phrase: str) -> str:
     return " ".join(words[:-1] if words[-1:] == ["the"] else words)
 
 
-def bounded(hedge: str, printed: Interval, value: Exact, unit: Exact, *, customary: bool) -> Interval:
+def bounded(rule: Hedge, printed: Interval, value: Exact, unit: Exact, *, customary: bool) -> Interval:
     """The set of a hedged figure from the set of its digits; `customary` False gives the hard side only.
 
     `unit` is one unit of the last digit that is not zero: 1,000 for 435,000.
     """
-    rule = HEDGES[hedge]
-    if rule is ABOUT and not customary:
-        return EVERYTHING
     low, low_open = (
         _end(rule, rule.below, printed.low, value, -unit) if customary else _hard(rule, rule.below, value)
     )

@@ -77,10 +77,11 @@ def _hedged(figure: Figure, values: Interval, *, customary: bool) -> Interval:
     hedge = figure.hedge or ""
     if figure.upper is not None and customary and HEDGES[hedge] is ABOUT:
         return values
-    below = bounded(hedge, values, figure.value, _last_digit(figure), customary=customary)
+    rule = figure.custom or HEDGES[hedge]
+    below = bounded(rule, values, figure.value, _last_digit(figure), customary=customary)
     if figure.upper is None:
         return below
-    above = bounded(hedge, values, figure.upper.value, _last_digit(figure.upper), customary=customary)
+    above = bounded(rule, values, figure.upper.value, _last_digit(figure.upper), customary=customary)
     return Interval(below.low, above.high, below.low_open, above.high_open)
 
 
