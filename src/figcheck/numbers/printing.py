@@ -87,17 +87,20 @@ def nearest_print(figure: Figure, values: Interval) -> str | None:
     """
     if figure.form not in ("number", "duration") or figure.denominator != 1 or values.empty:
         return None
-    best: tuple[Fraction, int, str] | None = None
     for step in _steps(figure):
-        for units in _candidates(figure, values, step):
+        found: list[tuple[int, str]] = []
+        reach: Exact | None = None
+        own = ratio(figure.value, step)
+        for away, units in sorted((max(n - own, own - n), n) for n in _candidates(figure, values, step)):
+            if reach is not None and away > reach:
+                break
             fitting = _as_printed(figure, units * step)
             if fitting is None or (possible(fitting) & values).empty or not _keeps_sign(figure, fitting):
                 continue
-            text = _in_format(figure, fitting)
-            rank = (abs(Fraction(fitting.value) - figure.value), _changed(figure.text, text), text)
-            best = rank if best is None else min(best, rank)
-        if best is not None:
-            return best[2]
+            text, reach = _in_format(figure, fitting), away
+            found.append((_changed(figure.text, text), text))
+        if found:
+            return min(found)[1]
     return None
 
 
@@ -111,16 +114,16 @@ def _steps(figure: Figure) -> list[Exact]:
 
 
 def _candidates(figure: Figure, values: Interval, step: Exact) -> set[int]:
-    found = {round(Fraction(figure.value) / step)}
+    found = {round(ratio(figure.value, step))}
     for end in (values.low, values.high):
         if end is not None:
-            nearest = round(Fraction(end) / figure.factor / step)
+            nearest = round(ratio(end, figure.factor * step))
             found.update(range(nearest - 2, nearest + 3))
     return found
 
 
 def _as_printed(figure: Figure, value: Exact) -> Figure | None:
-    mantissa = Fraction(value) / Fraction(10) ** figure.exponent
+    mantissa = value if figure.exponent == 0 else ratio(value, Fraction(10) ** figure.exponent)
     return replace(figure, mantissa=int(mantissa)) if mantissa.denominator == 1 else None
 
 
