@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figcheck.numbers.hedges import HEDGES, after, before
+from figcheck.numbers.hedged import after, before
+from figcheck.numbers.hedges import HEDGES
 from figcheck.numbers.words import SCALES, SMALL, TENS, cardinal
 
 

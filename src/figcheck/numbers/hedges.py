@@ -17,7 +17,6 @@ side (how far below `nearly` may be). The customary sides are conventions, argue
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -90,85 +89,15 @@ HEDGES: dict[str, Hedge] = {
     phrase: hedge for table in (_BEFORE, _AFTER) for hedge, row in table.items() for phrase in row.split("|")
 }
 """Every hedge as it stands in a text, in lower case and with single blanks -> what it says."""
+PHRASES_BEFORE = frozenset(phrase for row in _BEFORE.values() for phrase in row.split("|"))
+PHRASES_AFTER = frozenset(phrase for row in _AFTER.values() for phrase in row.split("|"))
 HEADS: dict[str, Hedge] = {row.split("|")[0]: hedge for hedge, row in _BEFORE.items()}
 """The first hedge of every kind, which stands for the kind -> what it says."""
 
 
-def _alternatives(table: dict[Hedge, str]) -> str:
-    phrases = sorted(
-        {p for row in table.values() for p in row.split("|")} - {"+", "plus"}, key=lambda p: (-len(p), p)
-    )
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
-
-
-_SIGNS = r"[~≈∼≃<>≤≥⩾⩽]=?"
-BEFORE = re.compile(
-    rf"(?:(?<![\w'’-])(?:{_alternatives(_BEFORE)})\s+(?:the\s+)?|{_SIGNS}\s?)\Z", re.IGNORECASE
-)
-"""A hedge that ends right before a number (match on the text up to it)."""
-AFTER = re.compile(
-    rf"\+|-plus(?![\w-])|[ \u00a0-](?:{_alternatives(_AFTER)})(?![\w-])(?!\s+[$£€]?[0-9])", re.IGNORECASE
-)
-"""A hedge that begins right behind a number."""
-_LEADING = re.compile(BEFORE.pattern.removesuffix(r"\Z"), re.IGNORECASE)
-_PHRASES = [phrase.split(" ") for row in _BEFORE.values() for phrase in row.split("|")]
-_ALONE = frozenset(words[0] for words in _PHRASES if len(words) == 1)
-_LAST_TWO = frozenset((words[-2], words[-1]) for words in _PHRASES if len(words) > 1)
-_OPENING = "([{\"'“‘—–-/,;:"
-_LONGEST = 36
-
-
-def before(text: str, start: int, floor: int = 0) -> tuple[int, str] | None:
-    """Where the hedge begins that ends at `start`, and its canonical words; None where there is none."""
-    window = text[max(floor, start - _LONGEST) : start]
-    if not window:
-        return None
-    words = window.lower().split()
-    if words and words[-1] == "the":
-        words.pop()
-    if not words or not _may_be_hedge(words):
-        return None
-    found = BEFORE.search(window)
-    if found is None:
-        return None
-    phrase = canonical(found.group())
-    return (start - len(window) + found.start(), phrase) if phrase in HEDGES else None
-
-
-def _may_be_hedge(words: list[str]) -> bool:
-    """Whether the last words before a number can end a hedge: cheap, and never false for one."""
-    last = words[-1].lstrip(_OPENING)
-    if last in _ALONE or words[-1][-1] in "~≈∼≃<>≤≥⩾⩽=":
-        return True
-    return len(words) > 1 and (words[-2].lstrip(_OPENING), last) in _LAST_TWO
-
-
-def leading(text: str, start: int) -> tuple[int, str | None]:
-    """Where the number begins that a hedge at `start` goes with, and the hedge's canonical words."""
-    found = _LEADING.match(text, start)
-    if found is None or canonical(found.group()) not in HEDGES:
-        return start, None
-    return found.end(), canonical(found.group())
-
-
-def after(text: str, end: int, ceiling: int | None = None) -> tuple[int, str] | None:
-    """Where the hedge ends that begins at `end`, and its canonical words; None where there is none."""
-    ceiling = len(text) if ceiling is None else ceiling
-    if text[end : end + 1] not in ("+", " ", "\u00a0", "-"):
-        return None
-    found = AFTER.match(text, end, ceiling)
-    return None if found is None else (found.end(), canonical(found.group()))
-
-
 def stands_behind(hedge: str) -> bool:
     """Whether a hedge follows its number (`or more`); `at least` may, and is printed before it."""
-    return all(hedge not in row.split("|") for row in _BEFORE.values())
-
-
-def canonical(phrase: str) -> str:
-    """A hedge as the table holds it: lower case, single blanks, no article behind it."""
-    words = phrase.lower().strip(" -\u00a0\t\n").split()
-    return " ".join(words[:-1] if words[-1:] == ["the"] else words)
+    return hedge not in PHRASES_BEFORE
 
 
 def bounded(rule: Hedge, printed: Interval, value: Exact, unit: Exact, *, customary: bool) -> Interval:

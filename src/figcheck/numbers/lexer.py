@@ -16,7 +16,7 @@ from figcheck.numbers import tokens as digits
 from figcheck.numbers.dates import DATE, WEEKDAY, day_number, weekday_number
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.fractions import is_idiom
-from figcheck.numbers.hedges import AFTER, after, before, canonical
+from figcheck.numbers.hedged import after, before, ending
 from figcheck.numbers.token import Token
 
 _NEAR = 8
@@ -105,10 +105,7 @@ def ending_at(text: str, offset: int) -> Figure | None:
         if match.end() == offset:
             number = weekday_number(match.group()) or 0
             return Figure(match.group(), number, unit="weekday", form="date", start=match.start(), end=offset)
-    end, hedge = offset, None
-    for match in AFTER.finditer(text, max(0, offset - 20), offset):
-        if match.end() == offset:
-            end, hedge = match.start(), canonical(match.group())
+    end, hedge = ending(text, offset) or (offset, None)
     found = tokens(text, floor, end)
     if not found or found[-1].end != end:
         return None

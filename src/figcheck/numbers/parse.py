@@ -12,7 +12,7 @@ from figcheck.numbers.dates import DATE, WEEKDAY, day_number, weekday_number
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.grouping import MAX_DIGITS
-from figcheck.numbers.hedges import after, leading
+from figcheck.numbers.hedged import after, leading
 from figcheck.numbers.lexer import bare, spoken_fraction, tokens
 from figcheck.numbers.token import Token
 
