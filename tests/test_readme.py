@@ -150,7 +150,9 @@ def test_every_configuration_shown_is_sound_and_every_key_is_shown(tmp_path: Pat
 def test_the_page_on_configuration_has_every_hedge_and_how_far_it_reaches() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     for head, rule in HEADS.items():
-        [words] = re.findall(rf"^- \*\*{re.escape(head)}\*\*:(.*?)(?=^- |\Z)", page, re.DOTALL | re.MULTILINE)
+        [words] = re.findall(
+            rf"^- \*\*{re.escape(head)}\*\*:(.*?)(?=^- |^#|\Z)", page, re.DOTALL | re.MULTILINE
+        )
         assert {head, *re.findall(r"`(.+?)`", " ".join(words.split()))} == {
             each for each in HEDGES if HEDGES[each] is rule
         }

@@ -51,9 +51,10 @@ def _reach(name: str, entry: object) -> Reach:
 
 
 def as_configured(article: Article, settings: Settings) -> Article:
-    """The article by the conventions of its project: how numbers are rounded, how far hedges reach."""
-    if settings.rounding != "ladder" and article.rounding == "ladder":
-        article = replace(article, rounding=settings.rounding)
+    """The article as its project has it: how numbers are rounded, how far hedges reach, what is on."""
+    own = settings.rounding if article.rounding == "ladder" else article.rounding
+    if (own, settings.preview) != (article.rounding, article.preview):
+        article = replace(article, rounding=own, preview=settings.preview)
     if not settings.hedges:
         return article
     from figcheck.claims.customs import by_rules

@@ -74,6 +74,11 @@ def config_schema() -> Schema:
             "type": "string",
             "description": "versions of figcheck that this is made for, such as >=0.1,<1",
         },
+        "preview": {
+            "type": "boolean",
+            "default": False,
+            "description": "new forms of words and kinds of claims, which figcheck rules lists, are on",
+        },
         "hedges": {
             "type": "object",
             "propertyNames": {"enum": sorted(HEDGES)},

@@ -115,7 +115,7 @@ def check_any(path: Path, settings: Settings) -> DocumentReport:
     from figcheck.extract.whole import read_whole
 
     document = read_document(path, max_size=settings.max_size)
-    return suppressed(check(as_configured(read_whole(document), settings)))
+    return suppressed(check(as_configured(read_whole(document, preview=settings.preview), settings)))
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:

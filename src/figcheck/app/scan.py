@@ -112,7 +112,7 @@ def checked(
 ) -> DocumentReport:
     """The report on a document by its words; with `complete` its unclaimed figures are listed."""
     listed = settings is not None and settings.complete
-    article = read_article(document, cues=cues)
+    article = read_article(document, cues=cues, preview=settings is not None and settings.preview)
     if settings is not None:
         article = accounted(article)  # counted as `show` and records count: years and labels are no figures
         article = as_configured(article, settings)

@@ -45,6 +45,8 @@ class Settings:
     baseline: str | None = None
     """The file of known findings, relative to `root`."""
     required_version: str | None = None
+    preview: bool = False
+    """Whether forms of words and kinds that are in preview are on."""
     hedges: Mapping[str, Reach] = field(default_factory=dict)
     """How far hedges reach, where that is not what the table says."""
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -148,6 +150,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "per-path": _per_path,
     "baseline": _text,
     "required-version": required_version,
+    "preview": _switch,
     "hedges": hedges,
 }
 """Key of the configuration -> what reads its value; raises ValueError with what is wanted."""

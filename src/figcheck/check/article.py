@@ -30,7 +30,9 @@ def check(
     article: Article, *, acknowledged: bool = True, list_unclaimed: bool = True, today: str | None = None
 ) -> DocumentReport:
     """The report on one article; with `acknowledged` off, acknowledgements are ignored."""
-    judgements: list[Judgement] = [judge(claim, article.rounding) for claim in article.claims]
+    judgements: list[Judgement] = [
+        judge(claim, article.rounding, preview=article.preview) for claim in article.claims
+    ]
     parts = components(judgements)
     found = systematic(findings(article, judgements, parts), judgements)
     judgements, conflicting = judged_together(article, judgements, parts)

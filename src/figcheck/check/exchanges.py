@@ -73,7 +73,7 @@ def _becomes(one: Figure, other: Figure) -> Change:
 def _holds(article: Article, claim: Claim, changes: tuple[Change, Change]) -> bool:
     """Whether a claim holds after the exchange, as printed: an exchange excuses no other rounding."""
     rounding: Rounding = "cut off" if article.rounding == "cut off" else "nearest"
-    return judge(changed(claim, changes), rounding).verdict == "consistent"
+    return judge(changed(claim, changes), rounding, preview=True).verdict == "consistent"
 
 
 def _working(

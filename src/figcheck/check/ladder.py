@@ -8,6 +8,7 @@ from figcheck.check.report import Judgement, Severity
 from figcheck.check.sets import Rung, domains, round_steps, system
 from figcheck.claims.article import Rounding
 from figcheck.claims.claim import Claim
+from figcheck.claims.registry import in_preview
 from figcheck.engine.solve import Outcome, solve
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact
@@ -17,8 +18,13 @@ from figcheck.numbers.readings import round_number_step
 LENIENT = (Reading.ROUNDED_TWICE, Reading.CUT_OFF, Reading.ROUNDED_UP)
 
 
-def judge(claim: Claim, rounding: Rounding = "ladder") -> Judgement:
-    """Judge a claim by the ladder, or by the one convention that `rounding` names."""
+def judge(claim: Claim, rounding: Rounding = "ladder", *, preview: bool = False) -> Judgement:
+    """Judge a claim by the ladder, or by the one convention that `rounding` names.
+
+    With `preview` off, a claim of a kind in preview is left unchecked.
+    """
+    if in_preview(claim.kind) and not preview:
+        return Judgement(claim, "unchecked", reason=f"{claim.kind} is in preview, and preview is off")
     if reason := claim.untestable():
         return Judgement(claim, "unchecked", reason=reason)
     if rounding != "cut off" and claim.holds_plainly():
@@ -61,7 +67,7 @@ def _rungs(claim: Claim, rounding: Rounding) -> Iterator[tuple[Reading, Rung]]:
 def _held(claim: Claim, reading: Reading, rung: Rung, rounding: Rounding) -> Judgement:
     if reading in LENIENT and rounding == "ladder":
         return Judgement(
-            claim, "inconsistent", reading, severity=_severity(claim, "warning"), note=_only_if(claim, rung)
+            claim, "inconsistent", reading, severity=_severity(claim, "warning"), note=only_if(claim, rung)
         )
     if not rung.customary:
         hedges = " and ".join(
@@ -77,7 +83,7 @@ def _held(claim: Claim, reading: Reading, rung: Rung, rounding: Rounding) -> Jud
     return Judgement(claim, "consistent", reading)
 
 
-def _only_if(claim: Claim, rung: Rung) -> str:
+def only_if(claim: Claim, rung: Rung) -> str:
     """Which print would have to be taken leniently: "71% only if cut off instead of rounded"."""
     reading = rung.derived
     how = {

@@ -65,6 +65,8 @@ class Article:
     trusted: frozenset[Figure] = frozenset()
     """Figures that no repair changes: `trusted:` and `given:`."""
     rounding: Rounding = "ladder"
+    preview: bool = False
+    """Whether claims of kinds that are in preview are judged."""
     complaints: tuple[Complaint, ...] = ()
     unbound: dict[Figure, str] = field(default_factory=dict)
     """Figures in no claim -> why (what the nearest cue lacked); a missing one is "no partner figure"."""

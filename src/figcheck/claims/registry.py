@@ -37,9 +37,16 @@ KINDS: dict[str, str] = {
     "relation": "Relation",
 }
 """Name of the kind, which is also its module's, -> its class."""
+PREVIEW: frozenset[str] = frozenset()
+"""Kinds in preview: new, and off unless a project asks for them."""
 
 
 def kind(name: str) -> type[Claim]:
     """The class of a kind. Raises KeyError for a name that is none."""
     found: type[Claim] = getattr(import_module(f"figcheck.claims.{name}"), KINDS[name])
     return found
+
+
+def in_preview(name: str) -> bool:
+    """Whether a kind is in preview."""
+    return name in PREVIEW

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from figcheck.claims.claim import Claim
 from figcheck.claims.examples import Example
-from figcheck.claims.registry import KINDS, kind
+from figcheck.claims.registry import KINDS, in_preview, kind
 
 HEADINGS = ("Checks", "Says", "Not flagged", "Source")
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\s+(?=\S)", re.MULTILINE)
@@ -52,6 +52,8 @@ class RuleDoc:
     roles: tuple[RoleDoc, ...] = ()
     settings: tuple[SettingDoc, ...] = ()
     examples: tuple[Example, ...] = ()
+    preview: bool = False
+    """Whether the kind is new, and off unless a project asks for it."""
 
 
 def names() -> tuple[str, ...]:
@@ -83,6 +85,7 @@ def _of_kind(name: str) -> RuleDoc:
         roles=tuple(_roles(found)),
         settings=tuple(_settings(found)),
         examples=tuple(module.EXAMPLES),
+        preview=in_preview(name),
     )
 
 

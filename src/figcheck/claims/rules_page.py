@@ -22,7 +22,7 @@ def page(of: RuleDoc) -> str:
     lines = [
         f"# {of.name}",
         "",
-        of.summary,
+        f"{of.summary}{' In preview.' if of.preview else ''}",
         "",
         f"**Checks:** {of.checks}",
         "",

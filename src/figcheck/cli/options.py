@@ -105,6 +105,12 @@ _REPORTING = (
         help="Leave these rules out.",
     ),
     click.option(
+        "--preview",
+        is_flag=True,
+        default=None,
+        help="Also check by new forms of words and kinds; figcheck rules lists them.",
+    ),
+    click.option(
         "--baseline", type=FILE, metavar="FILE", help="Findings that FILE knows do not count; see baseline."
     ),
     click.option("--quiet", "-q", is_flag=True, help="Print no report when nothing was found."),
@@ -120,7 +126,7 @@ _REPORTING = (
     click.option("--show-files", is_flag=True, help="Print which files would be checked, and check none."),
     MAX_SIZE,
 )
-_SETTINGS = ("fail_on", "min_claims", "complete", "max_size", "select", "ignore", "baseline")
+_SETTINGS = ("fail_on", "min_claims", "complete", "max_size", "select", "ignore", "preview", "baseline")
 """The reporting options that stand in for a key of the configuration."""
 
 

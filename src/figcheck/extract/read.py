@@ -13,15 +13,18 @@ from figcheck.extract.claims import Roles, claim
 from figcheck.extract.cues import cues
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms import claims_of_forms
+from figcheck.extract.offered import offered
 from figcheck.extract.passages import candidates, unwrapped
 from figcheck.extract.tokens import Line, read_line
 
 CuesAsked = Literal["strong", "all"]
-_BINDERS: dict[str, Binder] = {}
+_BINDERS: dict[tuple[str, bool], Binder] = {}
 
 
-def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
+def read_article(document: Document, *, cues: CuesAsked = "strong", preview: bool = False) -> Article:
     """Find the figures of a text and the claims that its words make with them.
+
+    With `preview`, forms of words that are in preview bind claims too.
 
     Only figures of claims are built; `Article.figure_count` counts them all.
     """
@@ -29,7 +32,7 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
     found: list[Claim] = []
     open_shares: list[inferred.Pair] = []
     figures = Figures(text, document.masked)
-    binder = _binder(cues)
+    binder = _binder(cues, preview)
     for number, (start, end) in enumerate(candidates(text, every=cues == "all")):
         line = read_line(text, start, end)
         if len(line.at) > 1:
@@ -38,7 +41,7 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
             found += discourse.claims_of(text, line, left, figures)
             open_shares += inferred.pairs(line, left, number)
     found += inferred.claims_of(text, open_shares, figures)
-    found += claims_of_forms(text, figures, cues)
+    found += claims_of_forms(text, figures, cues, preview=preview)
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
     return Article(
         document,
@@ -50,10 +53,11 @@ def read_article(document: Document, *, cues: CuesAsked = "strong") -> Article:
     )
 
 
-def _binder(asked: CuesAsked) -> Binder:
-    if asked not in _BINDERS:
-        _BINDERS[asked] = Binder(cues(asked))
-    return _BINDERS[asked]
+def _binder(asked: CuesAsked, preview: bool) -> Binder:
+    key = asked, preview
+    if key not in _BINDERS:
+        _BINDERS[key] = Binder(tuple(offered(cues(asked), preview=preview)))
+    return _BINDERS[key]
 
 
 def _claims(line: Line, binder: Binder, figures: Figures) -> tuple[list[Claim], str]:

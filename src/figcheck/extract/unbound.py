@@ -13,6 +13,7 @@ from figcheck.claims.article import Article
 from figcheck.extract import words as w
 from figcheck.extract.cues import cues
 from figcheck.extract.cues.language import Cue
+from figcheck.extract.offered import offered
 from figcheck.extract.passages import paragraphs, sentences, unwrapped
 from figcheck.extract.tokens import Line, read_line
 from figcheck.numbers.figure import Figure
@@ -165,7 +166,7 @@ def _cues_for(letter: str, kind: str) -> tuple[Cue, ...]:
     """The cues that take such a figure together with two others."""
     return tuple(
         cue
-        for cue in cues("strong")
+        for cue in offered(cues("strong"), preview=False)
         if cue.kind == kind
         and len(cue.regex.groupindex) > _PAIR
         and any(letter in each for each in cue.needs)

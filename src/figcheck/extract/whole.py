@@ -15,14 +15,14 @@ from figcheck.numbers.figure import Figure
 Place = tuple[int, int]
 
 
-def read_whole(document: Document) -> Article:
+def read_whole(document: Document, *, preview: bool = False) -> Article:
     """The claims of a scan, those of weak cues besides them, and every figure accounted for."""
-    scan = read_article(document)
+    scan = read_article(document, preview=preview)
     known = {(figure.start, figure.end): figure for claim in scan.claims for _, figure in claim.operands()}
     said = {_places(claim) for claim in scan.claims}
     weak = [
         _with(claim, known)
-        for claim in read_article(document, cues="all").claims
+        for claim in read_article(document, cues="all", preview=preview).claims
         if claim.binding.strength == "weak" and _places(claim) not in said
     ]
     claims = sorted([*scan.claims, *weak], key=lambda claim: (claim.binding.start, claim.binding.end))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from figcheck.claims.examples import Example, Printed
 from figcheck.claims.rules import RuleDoc
+from figcheck.extract.offered import previewed
 from figcheck.report.drawing import ROOMY
 from figcheck.report.options import Options
 from figcheck.report.page import Page
 from figcheck.report.styles import ERROR, HOLDS, QUIET, STRONG
 
 _LABEL = 13
+_OFF = "in preview, off without --preview or preview = true"
 
 
 def render_rules(rules: Iterable[RuleDoc], options: Options) -> str:
@@ -21,8 +23,14 @@ def render_rules(rules: Iterable[RuleDoc], options: Options) -> str:
     width = max(len(rule.name) for rule in known) + 2
     for rule in known:
         lead = [(f"{rule.name:<{width}}", STRONG)]
-        page.wrapped(lead, rule.summary.rstrip("."), rest=width if options.columns >= ROOMY else 2)
+        summary = f"{rule.summary.rstrip('.')}{' (in preview)' if rule.preview else ''}"
+        page.wrapped(lead, summary, rest=width if options.columns >= ROOMY else 2)
     page.blank()
+    if forms := previewed():
+        page.wrapped([], (f"{_OFF}:", QUIET))
+        for form in forms:
+            page.wrapped([f"  {form.kind:<{width - 2}}"], form.name, rest=4)
+        page.blank()
     page.wrapped([], ("figcheck rules NAME explains one, with its examples.", QUIET))
     return page.render()
 
@@ -32,6 +40,8 @@ def render_rule(rule: RuleDoc, options: Options) -> str:
     page = Page(options)
     page.line((rule.name, STRONG))
     page.wrapped([], rule.summary)
+    if rule.preview:
+        page.wrapped([], (f"This rule is {_OFF}.", QUIET))
     page.blank()
     sections = (
         ("checks", rule.checks),
@@ -49,12 +59,20 @@ def render_rule(rule: RuleDoc, options: Options) -> str:
     for index, setting in enumerate(rule.settings):
         default = f"; {setting.default} if not given" if setting.default is not None else ""
         _section(page, "" if index else "settings", f"{setting.name}: {setting.values}{default}")
+    if forms := preview_forms(rule.name):
+        page.blank()
+        _section(page, "preview", f"{'; '.join(f'“{name}”' for name in forms)}: {_OFF}")
     if rule.examples:
         page.blank()
         page.line(("examples", STRONG))
         for example in rule.examples:
             _example(page, example)
     return page.render()
+
+
+def preview_forms(rule: str) -> Sequence[str]:
+    """The names of the forms of words in preview that bind claims of a kind."""
+    return [form.name for form in previewed() if form.kind == rule]
 
 
 def _section(page: Page, label: str, text: str) -> None:

@@ -96,6 +96,8 @@ class Cue:
     """A further condition on the bound figures, given by role."""
     then: str | None = None
     """A pattern for the further members of a list, matched again and again right behind the first."""
+    preview: bool = False
+    """Whether it is new, and off unless a project asks for it."""
     reads: tuple[str, ...] = ()
     """Sentences it must bind, each figure with its role: `23{part} of 200{whole} (11.5%{share})`."""
     leaves: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from figcheck.claims.claim import Claim
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, claims_of
 from figcheck.extract.forms.stretches import InStretch, stretches
+from figcheck.extract.offered import offered
 
 
 @lru_cache(maxsize=2)
@@ -20,6 +21,7 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
         conversions,
         dates,
         fractions,
+        instalments,
         margins,
         ranges,
         remainders,
@@ -34,6 +36,7 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
         conversions.FORMS,
         dates.FORMS,
         fractions.FORMS,
+        instalments.FORMS,
         margins.FORMS,
         ranges.FORMS,
         remainders.FORMS,
@@ -44,18 +47,21 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")
 
 
-@lru_cache(maxsize=2)
-def _near(asked: str) -> tuple[tuple[int, Form], ...]:
-    """The forms of stretches, each with the figures that it needs at the least."""
-    return tuple((form.fewest, form) for form in forms(asked) if not form.whole)
+@lru_cache(maxsize=4)
+def _offered(asked: str, preview: bool) -> tuple[tuple[Form, ...], tuple[tuple[int, Form], ...]]:
+    """The forms that are on: of whole texts, and of stretches with the figures these need at the least."""
+    found = tuple(offered(forms(asked), preview=preview))
+    return (
+        tuple(form for form in found if form.whole),
+        tuple((form.fewest, form) for form in found if not form.whole),
+    )
 
 
-def claims_of_forms(text: str, figures: Figures, asked: str) -> Iterator[Claim]:
-    """The claims that the forms find in a text."""
-    for form in forms(asked):
-        if form.whole:
-            yield from claims_of(form, text, figures)
-    near = _near(asked)
+def claims_of_forms(text: str, figures: Figures, asked: str, *, preview: bool = False) -> Iterator[Claim]:
+    """The claims that the forms find in a text; with `preview` also those of forms in preview."""
+    whole, near = _offered(asked, preview)
+    for form in whole:
+        yield from claims_of(form, text, figures)
     for start, end, count in stretches(text):
         stretch = text[start:end]
         inside = InStretch(figures, stretch, start)

@@ -38,6 +38,8 @@ class Form:
     """Whether the form reads the text as a whole, and not its stretches with several figures."""
     fewest: int = 2
     """How many figures in digits a stretch must hold."""
+    preview: bool = False
+    """Whether it is new, and off unless a project asks for it."""
     reads: tuple[str, ...] = ()
     """Texts it must read, each figure with its role: `from 1952{start} to 1970{end}`."""
     leaves: tuple[str, ...] = ()
