@@ -14,8 +14,14 @@ from tests.report import made
 
 from figcheck.check.report import Report
 from figcheck.errors import Problem
+from figcheck.report.formats import render
+from figcheck.report.jsonl_schema import line_schema
+from figcheck.report.options import Options
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+LINE = Draft202012Validator(
+    json.loads((Path(__file__).parents[2] / "docs" / "finding.schema.json").read_text(encoding="utf-8"))
+)
 VALIDATOR = Draft202012Validator(SCHEMA)
 REPORT = Report(made.several().documents, (Problem("a.yaml", "unknown key", 3, 5),))
 
@@ -27,6 +33,23 @@ def test_the_schema_is_a_schema() -> None:
 @pytest.mark.parametrize("report", [REPORT, Report(), Report((made.quiet(),))])
 def test_reports_follow_the_schema(report: Report) -> None:
     assert list(VALIDATOR.iter_errors(json.loads(json.dumps(report.to_dict())))) == []
+
+
+@pytest.mark.parametrize("report", [REPORT, Report(), made.canonical()])
+def test_every_line_of_jsonl_follows_its_schema(report: Report) -> None:
+    lines = [json.loads(line) for line in render("jsonl", report, Options()).splitlines()]
+    assert len(lines) == sum(len(document.findings) for document in report.documents)
+    assert [error for line in lines for error in LINE.iter_errors(line)] == []
+
+
+def test_the_schema_of_a_line_is_fresh_and_names_every_key() -> None:
+    """Made by `python -m figcheck.report.jsonl_schema docs/report.schema.json > docs/finding.schema.json`."""
+    assert LINE.schema == line_schema(SCHEMA)
+    Draft202012Validator.check_schema(LINE.schema)
+    [line, *_] = render("jsonl", REPORT, Options()).splitlines()
+    assert set(json.loads(line)) == set(LINE.schema["properties"])
+    for key in json.loads(line):
+        assert not LINE.is_valid({name: value for name, value in json.loads(line).items() if name != key})
 
 
 def test_the_schema_names_every_key_that_is_written() -> None:
