@@ -32,3 +32,29 @@ def test_a_weekday_is_found_where_it_ends() -> None:
     assert figure is not None
     assert (figure.text, figure.start) == ("Friday", 12)
     assert ending_at(text, text.index(" in")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "unit"),
+    [
+        ("Mon–Fri", 4, "weekday"),
+        ("on (Friday", 4, "weekday"),
+        ("on Fri.", 3, "weekday"),
+        ("until 3 May 2021", 6, "date"),
+        ("since 2021-05-03", 6, "date"),
+        ("Sept. 23rd, 2021", 0, "date"),
+        ("xFriday", None, None),
+        ("in 2021", 3, "count"),
+    ],
+)
+def test_days_are_found_where_they_end(text: str, start: int | None, unit: str | None) -> None:
+    figure = ending_at(text, len(text))
+    assert (figure and figure.start, figure and figure.unit) == (start, unit)
+
+
+def test_a_day_that_the_calendar_has_not() -> None:
+    with pytest.raises(NumberError, match="there is no such day"):
+        read("30 February 2021")
+    figure = ending_at("on 30 February 2021", 19)
+    assert figure is not None
+    assert (figure.mantissa, figure.unit) == (0, "date")

@@ -47,19 +47,21 @@ def before(text: str, start: int, floor: int = 0) -> tuple[int, str] | None:
 
 def _phrase(text: str, floor: int, end: int) -> tuple[int, str] | None:
     """The longest hedge in words that ends before blanks at `end`, or before `the` and blanks."""
-    words = list(_WORD.finditer(text, floor, end))
-    if words and words[-1][0].lower() == "the":
+    words = text[floor:end].lower().split()
+    if words[-1:] == ["the"]:
         words.pop()
-    found, tail = None, ""
-    for word in reversed(words):
-        said = word[0].lower()
-        phrase = said.lstrip(_OPENING) + tail
+    found, longest, tail = "", 0, ""
+    for count, word in enumerate(reversed(words)):
+        phrase = word.lstrip(_OPENING) + tail
         if phrase in PHRASES_BEFORE:
-            found = (word.end() - len(phrase) + len(tail), phrase)
-        tail = f" {said}{tail}"
+            found, longest = phrase, count
+        tail = f" {word}{tail}"
         if tail not in _TAILS:
             break
-    return found
+    if not found:
+        return None
+    first = list(_WORD.finditer(text, floor, end))[len(words) - 1 - longest]
+    return first.end() - len(found.split(" ", 1)[0]), found
 
 
 def _sign(text: str, end: int, floor: int) -> tuple[int, str] | None:

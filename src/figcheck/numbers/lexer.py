@@ -7,23 +7,34 @@ an identifier cannot) is not decided here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from heapq import merge
 
 from figcheck.numbers import spelled
 from figcheck.numbers import tokens as digits
-from figcheck.numbers.dates import DATE, WEEKDAY, day_number, weekday_number
+from figcheck.numbers.dates import day_ending_at
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.hedged import after, before, ending
 from figcheck.numbers.token import Token
 
-_NEAR = 8
-"""How far apart two tokens may stand that print one number together."""
+_NEAR = 14
+"""How far apart two tokens may stand that print one number together: `2 out of every 5`."""
+_NEAR_ENDS = 4
+"""The same for the ends of a range: `6% to 7%`."""
 _WINDOW = 120
 """The longest printed number that is looked for before an offset."""
 _SPOKEN_BASES = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100, 1000})
+_SPOKEN = ("in", "in every", "out of", "out of every")
+_SPOKEN_FIRST = frozenset(("in", "ou", "/"))
+_RANGES = frozenset(("to", "-", "–", "—", "\u2212", "\u2010", "\u2011"))
+_CHAIN = ("-", "–", "/")
+_OPENING = "([{\"“‘'—–-/"
+_CHANGES = frozenset({
+    "from", "by", "up", "down", "rose", "rise", "rises", "fell", "fall", "falls", "grew", "grow", "gain",
+    "gained", "lost", "lose", "added", "dropped", "climbed", "jumped", "increase", "increased", "decrease",
+    "decreased", "decline", "declined", "surged", "slipped", "slid", "edged", "advanced",
+})  # fmt: skip
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -48,19 +59,30 @@ def figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Figur
     while at < len(found):
         token = found[at]
         at += 1
-        if at < len(found) and found[at].start - token.end <= _NEAR:
-            joined = spoken_fraction(text, token, found[at]) or _range(text, token, found[at])
+        if at < len(found) and found[at][0] - token[1] <= _NEAR:
+            joined = _joined(text, token, found[at])
             if joined is not None:
-                yield _hedged(text, joined, start)
+                yield _hedged(text, joined, before(text, joined.start, start), after(text, joined.end))
                 at += 1
                 continue
         if not spelled.is_bare_one(token, text):
             yield figure_at(text, token, start)
 
 
+def _joined(text: str, left: Token, right: Token) -> Figure | None:
+    """One figure of two neighbours, where what stands between them makes them one."""
+    joint = text[left[1] : right[0]].strip()
+    if joint in _RANGES:
+        return _range(text, left, right, joint)
+    return spoken_fraction(text, left, right) if joint[:2].lower() in _SPOKEN_FIRST else None
+
+
 def figure_at(text: str, token: Token, floor: int = 0) -> Figure:
     """The figure of a token, with the hedges around it looked up."""
-    return _hedged(text, bare(text, token), floor)
+    ahead, behind = before(text, token[0], floor), after(text, token[1])
+    if ahead is None and behind is None:
+        return bare(text, token)
+    return _hedged(text, bare(text, token), ahead, behind)
 
 
 def bare(text: str, token: Token) -> Figure:
@@ -68,20 +90,9 @@ def bare(text: str, token: Token) -> Figure:
     start, end, mantissa, exponent, unit, form, denominator, scaled, _ = token
     idiom = form != "number" and _is_idiom(text, token)
     return Figure(
-        text[start:end],
-        mantissa,
-        exponent,
-        unit,
-        None,
-        form,
-        denominator,
-        None,
-        None,
-        scaled,
-        idiom,
-        start,
-        end,
-    )
+        text[start:end], mantissa, exponent, unit, None, form, denominator,
+        None, None, scaled, idiom, start, end,
+    )  # fmt: skip
 
 
 def _is_idiom(text: str, token: Token) -> bool:
@@ -97,38 +108,27 @@ def ending_at(text: str, offset: int) -> Figure | None:
     full date are named whole.
     """
     floor = max(0, offset - _WINDOW)
-    for match in DATE.finditer(text, floor, offset):
-        if match.end() == offset:
-            day = day_number(match) or 0  # a day that the calendar has not is for a claim to say
-            return Figure(match.group(), day, unit="date", form="date", start=match.start(), end=offset)
-    for match in WEEKDAY.finditer(text, max(0, offset - 10), offset):
-        if match.end() == offset:
-            number = weekday_number(match.group()) or 0
-            return Figure(match.group(), number, unit="weekday", form="date", start=match.start(), end=offset)
-    end, hedge = ending(text, offset) or (offset, None)
+    dated = day_ending_at(text, offset, floor)
+    if dated is not None:
+        start, number, unit = dated
+        return Figure(text[start:offset], number, unit=unit, form="date", start=start, end=offset)
+    behind = ending(text, offset)
+    end = offset if behind is None else behind[0]
     found = tokens(text, floor, end)
     if not found or found[-1].end != end:
         return None
     joined = spoken_fraction(text, found[-2], found[-1]) if len(found) > 1 else None
     figure = joined or bare(text, found[-1])
-    return _with_hedge(text, figure, floor, hedge, offset)
+    return _hedged(text, figure, before(text, figure.start, floor), behind and (offset, behind[1]))
 
 
-def _hedged(text: str, figure: Figure, floor: int) -> Figure:
-    behind = after(text, figure.end)
-    if behind is None:
-        return _with_hedge(text, figure, floor, None, figure.end)
-    return _with_hedge(text, figure, floor, behind[1], behind[0])
-
-
-def _with_hedge(text: str, figure: Figure, floor: int, hedge: str | None, end: int) -> Figure:
-    ahead = before(text, figure.start, floor)
-    start = figure.start
-    if ahead is not None:
-        start, hedge = ahead
-    if hedge is None:
-        return figure
-    return figure.spanning(text, start, end, hedge)
+def _hedged(
+    text: str, figure: Figure, ahead: tuple[int, str] | None, behind: tuple[int, str] | None
+) -> Figure:
+    """A figure with a hedge: where the one before it begins, where the one behind it ends, and its words."""
+    start, hedge = ahead or (figure.start, None)
+    end, other = behind or (figure.end, None)
+    return figure.spanning(text, start, end, hedge or other)
 
 
 def spoken_fraction(text: str, left: Token, right: Token, *, strict: bool = True) -> Figure | None:
@@ -146,7 +146,7 @@ def spoken_fraction(text: str, left: Token, right: Token, *, strict: bool = True
         or not 0 < top < bottom
     ):
         return None
-    if joint in ("in", "in every", "out of", "out of every"):
+    if joint in _SPOKEN:
         if strict and bottom not in _SPOKEN_BASES and (top != 1 or bottom > 20):
             return None
     elif joint != "/" or not is_idiom(top, bottom):
@@ -158,24 +158,17 @@ def spoken_fraction(text: str, left: Token, right: Token, *, strict: bool = True
     )  # fmt: skip
 
 
-_CHAIN = ("-", "–", "/")
-_CHAINED = re.compile(r"[-–/][0-9]")
-
-
-def _range(text: str, left: Token, right: Token) -> Figure | None:
+def _range(text: str, left: Token, right: Token, joint: str) -> Figure | None:
     """`6% to 7%` and `6% – 7%`, where both ends are of one unit and rise."""
     if (
-        right.start - left.end > 4
+        right.start - left.end > _NEAR_ENDS
         or left.unit != right.unit
         or left.form != right.form
         or left.glued
         or right.glued
+        or text[left.start - 1 : left.start] in _CHAIN
+        or (text[right.end : right.end + 1] in _CHAIN and text[right.end + 1 : right.end + 2].isdigit())
     ):
-        return None
-    if text[left.start - 1 : left.start] in _CHAIN or _CHAINED.match(text, right.end):
-        return None
-    joint = text[left.end : right.start].strip()
-    if joint not in ("to", "-", "–", "—", "\u2212", "\u2010", "\u2011"):
         return None
     if joint == "to" and (left.unit == COUNT or _is_start_of_change(text, left.start)):
         return None
@@ -185,12 +178,7 @@ def _range(text: str, left: Token, right: Token) -> Figure | None:
     return lower.up_to(text, upper)
 
 
-_CHANGE = re.compile(
-    r"\b(?:from|by|up|down|rose|rises?|fell|falls?|grew|grow|gain(?:ed)?|lost|lose|added|dropped|climbed|jumped"
-    r"|(?:in|de)creased?|declined?|surged|slipped|slid|edged|advanced)\s(?:\S+\s){0,2}\Z",
-    re.IGNORECASE,
-)
-
-
 def _is_start_of_change(text: str, start: int) -> bool:
-    return _CHANGE.search(text[max(0, start - 40) : start]) is not None
+    """Whether `from`, `by` or a word of change stands before a number, or one or two words further ahead."""
+    words = text[max(0, start - 40) : start].lower().split()
+    return any(word.lstrip(_OPENING) in _CHANGES for word in words[-3:])

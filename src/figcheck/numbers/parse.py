@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from figcheck.numbers import spelled
-from figcheck.numbers.dates import DATE, WEEKDAY, day_number, weekday_number
+from figcheck.numbers.dates import date_in, weekday_in
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.grouping import MAX_DIGITS
@@ -99,14 +99,15 @@ def _refuse_unreadable(text: str) -> None:
 
 def _special(text: str, plain: str, begin: int, end: int) -> Figure | None:
     """Dates, powers of ten and fractions in digits, which are read whole or not at all."""
-    date = DATE.fullmatch(plain, begin, end)
-    if date is not None:
-        day = day_number(date)
-        if day is None:
-            raise NumberError("there is no such day", text, begin)
+    try:
+        day = date_in(plain, begin, end)
+    except ValueError:
+        raise NumberError("there is no such day", text, begin) from None
+    if day is not None:
         return Figure(text[begin:end], day, unit="date", form="date")
-    if WEEKDAY.fullmatch(plain, begin, end):
-        return Figure(text[begin:end], weekday_number(plain[begin:end]) or 0, unit="weekday", form="date")
+    weekday = weekday_in(plain, begin, end)
+    if weekday is not None:
+        return Figure(text[begin:end], weekday, unit="weekday", form="date")
     power = _SCIENTIFIC.fullmatch(plain, begin, end)
     if power is not None:
         exponent = int(power[2]) if len(power[2]) <= 4 else MAX_DIGITS + 1
