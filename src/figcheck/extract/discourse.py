@@ -12,6 +12,7 @@ from figcheck.extract import words as w
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles, claim
 from figcheck.extract.cues.language import CLAUSE, Cue
+from figcheck.extract.explained import of_one_whole, own_share, parted_elsewhere
 from figcheck.extract.figures import Figures
 from figcheck.extract.passages import sentences
 from figcheck.extract.tokens import Line, read_line
@@ -51,6 +52,9 @@ def _share(text: str, line: Line, match: re.Match[str], cue: Cue, figures: Figur
         if len(wholes) > 1:
             wholes = [whole for whole in wholes if _agree(part, whole, share)]
         if len(wholes) == 1 and wholes[0].unit == part.unit:
+            own = own_share(before, wholes[0])
+            if own is not None and of_one_whole(part, share, wholes[0], own):
+                return
             roles: Roles = {"part": part, "whole": wholes[0], "share": share}
             yield claim(Bound(cue, {}, {}), roles, "strong")
             return
@@ -84,7 +88,11 @@ def _total(text: str, line: Line, figures: Figures) -> Iterator[Claim]:
                     return
     added = sum(Fraction(part.value) for part in parts)
     near = [total for total in totals if 97 * total.value < 100 * added < 103 * total.value]
-    if len(near) == 1 and (closed == 2 or len(parts) > closed):
+    if len(near) != 1 or (closed != 2 and len(parts) == closed):
+        return
+    values = [int(part.value) for part in parts]
+    known = [int(total.value) for total in totals]
+    if not parted_elsewhere(int(near[0].value), values[:closed], values[closed:], known):
         yield claim(Bound(_TOTAL, {}, {}), {"parts": tuple(parts), "total": near[0]}, "strong")
 
 

@@ -8,7 +8,10 @@ from dataclasses import replace
 from figcheck.claims.claim import Strength
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles
+from figcheck.extract.explained import otherwise_meant
 from figcheck.extract.tokens import Line
+from figcheck.extract.words import COUNT as COUNTED
+from figcheck.extract.words import MEASURE
 from figcheck.numbers.figure import COUNT, FACTORS, PERCENT, POINTS, Figure
 from figcheck.numbers.lexer import figure_at
 from figcheck.numbers.token import Token
@@ -58,6 +61,20 @@ def _one_kind(line: Line, bound: Bound, found: Roles) -> bool:
     return total.unit == COUNT or not any(
         part.unit == COUNT and _noun_follows(line.letters, place)
         for part, place in zip(parts, at, strict=True)
+    )
+
+
+def _measured(line: Line, bound: Bound, found: Roles, one: str, other: str) -> bool:
+    """Whether a number has a unit that is no unit of ours, and its partner none: 131 msec of 50 people."""
+    at, partner = bound.roles.get(one), bound.roles.get(other)
+    figure = found.get(one)
+    return (
+        isinstance(at, int)
+        and isinstance(partner, int)
+        and isinstance(figure, Figure)
+        and figure.unit == COUNT
+        and line.letters[at] == MEASURE
+        and line.letters[partner] in COUNTED
     )
 
 
@@ -148,6 +165,10 @@ class Figures:
             found[role] = tuple(figures) if isinstance(held, tuple) else figures[0]
         if cue.kind == "total" and not _one_kind(line, bound, found):
             return None
+        if any(
+            _measured(line, bound, found, one, other) for pair in ALIKE for one, other in (pair, pair[::-1])
+        ):
+            return None
         if isinstance(base := found.get("base"), Figure) and base.hedge == "over":
             found["base"] = replace(base, hedge=None)
         if "difference" in found:
@@ -156,7 +177,9 @@ class Figures:
             _like_total(found)
         if not all(_agree(found, *alike, bare) for alike in ALIKE):
             return None
-        return found if cue.requires is None or cue.requires(found) else None
+        if cue.requires is not None and not cue.requires(found):
+            return None
+        return None if otherwise_meant(line, bound, found) else found
 
     def strength(self, bound: Bound, roles: Roles) -> Strength:
         """Weak where words near the figures say that they were not simply counted."""

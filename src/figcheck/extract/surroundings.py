@@ -9,7 +9,8 @@ MONTH = re.compile(
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 MEASURE = re.compile(
-    r"[ -]?(?:mmHg|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
+    r"[ -]?(?:msecs?|ms|secs?|rads?|c?Gy|mmHg"
+    r"|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
     r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑])"
     r"|/[A-Za-z]\w*"
 )

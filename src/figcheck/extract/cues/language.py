@@ -51,6 +51,8 @@ STEPS: Mapping[str, str] = {
     "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
     "named": "[wdpihso@]{0,5}[,:]?w{0,3}n?[=:]",
     "lead": "[wdpihjq@µå]{0,4}[,:]?n?=?",
+    "only": "(?![^()]{0,40}[,;a][^()]{0,30}[NS]w{0,2}u?[o/][NS])",
+    "last": "(?!w{0,3}[,;][ar]?[wdpihxo@'¬]{1,8}P)",
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
     "stop": "(?:[.;)]|$)",
     "n=": "w{0,3}n?=",
@@ -62,9 +64,9 @@ STEPS: Mapping[str, str] = {
 
 
 NOT_BEFORE: Mapping[str, str] = {
-    "share": "(?!w?[jq!¡]|[t–v]P|ww?\\))",
+    "share": "(?!w?[jq!¡]|[t–v]P|ww?\\)|(?<=\\(P)ww?[,;])",
     "part": "(?!/)",
-    "whole": "(?!/)",
+    "whole": "(?!/|oP)",
     "total": "(?!/)",
     "change": "(?!o|,?[t–]P|,?[wdpihz@]{0,4}[x!])",
 }

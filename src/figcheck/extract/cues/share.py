@@ -16,6 +16,7 @@ ESTIMATED = r"kaplan|weighted|imput"
 
 
 _STRICT = ("more than", "over", "less than", "under", "above", "below", "fewer than", "exceeding", ">", "<")
+_BOUNDS = (*_STRICT, "at least", "at most", "up to", "no more than", "no less than")
 
 
 def printed(roles: Mapping[str, Any]) -> bool:
@@ -25,7 +26,16 @@ def printed(roles: Mapping[str, Any]) -> bool:
         return True
     if share.value > 100 and part.value <= whole.value:
         return False
-    return share.hedge not in _STRICT or part.value * 100 != share.value * whole.value
+    if share.hedge not in _BOUNDS:
+        return True
+    off = abs(part.value * 100 - share.value * whole.value)
+    return bool(2 * off > share.step * whole.value if part.value < whole.value else off)
+
+
+def within(roles: Mapping[str, Any]) -> bool:
+    """The same where the whole stands apart from its part: a smaller number is not the whole of a larger."""
+    part, whole, share = roles["part"], roles["whole"], roles["share"]
+    return printed(roles) and bool(part.value <= whole.value or share.value > 100)
 
 
 CUES: tuple[Cue, ...] = (
@@ -122,7 +132,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z% (x of y)",
-        "share:percent of? ~3 who? ~12 ( ~2 n=? part:count ~2 out? of whole:count",
+        "share:percent of? ~3 who? ~12 ( ~2 n=? part:count ~2 out? of whole:count only",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -131,6 +141,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "12% of the mixture (5 mg of 20)",
+            "90% stayed (465 of 520 nurses and 459 of 507 clerks)",
             "a level of 8% (12 months of 24)",
         ),
     ),
@@ -150,7 +161,7 @@ CUES: tuple[Cue, ...] = (
         "x (z%) of y",
         "part:amount ~3 ( share:percent ) ~1 out? of < article? rest >? whole:amount",
         doubts=ESTIMATED,
-        requires=printed,
+        requires=within,
         reads=(
             "only 12{part} (36%{share}) of 34{whole} had reached it",
             "11,754{part} (3%{share}) of 339,478{whole} noncitizens",
@@ -159,6 +170,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "51 (2.7%) long studies of 49 patients",
+            "404 birds (37%) of 41 species were ill",
             "12 (36%) of those aged 34 years",
         ),
     ),
@@ -166,7 +178,7 @@ CUES: tuple[Cue, ...] = (
         "z% (x) of y",
         "share:percent ( n=? part:amount ) ~1 of ~3 whole:amount",
         doubts=ESTIMATED,
-        requires=printed,
+        requires=within,
         reads=(
             "accounted for 15 percent{share} (about $1.3 billion{part}) of the agency’s $8.5 billion{whole} budget",
             "sold 20%{share} (40{part}) of its 200{whole} shops",
@@ -236,7 +248,7 @@ CUES: tuple[Cue, ...] = (
         keeps=("whole",),
         then=LIST,
         doubts=ESTIMATED,
-        requires=printed,
+        requires=within,
         reads=(
             "Of the 5,229{whole} bridges in the state, 472{part}, or 9%{share}, are unsafe",
             "Of 187{whole} infections at the start, 51{part} (27.2%{share}) were still there",
@@ -249,10 +261,10 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "of the y, z% (x)",
-        "opening of ~2 whole:amount ~~12 , ~~8 share:percent ~3 ,? or|( part:amount",
+        "opening of ~2 whole:amount ~~12 , ~~8 share:percent ~3 ,? or|( part:amount !of",
         keeps=("whole",),
         doubts=ESTIMATED,
-        requires=printed,
+        requires=within,
         reads=(
             "Of the $3.78 billion{whole} it received, the office gave 47 percent{share} ($1.79 billion{part}) away",
             "Of the 40{whole} cases, some 25%{share}, or 10{part}, were mild",

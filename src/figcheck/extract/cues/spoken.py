@@ -37,7 +37,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "shares and the remaining z%",
-        "{shares: percent ~~8 not? ~~6 < ,|; ~~5 percent ~~6 not? ~~4 >* ,|;? and ,? ~1 rest ~1 percent }",
+        "{shares: percent ~~8 not? ~~6 < ,|; ~~5 percent ~~6 not? ~~4 >* ,|;? and ,? ~1 rest ~1 percent } last",
         kind="partition",
         several="P",
         requires=_partition,
@@ -45,7 +45,11 @@ CUES: tuple[Cue, ...] = (
             "58 percent{shares} said yes, 35 percent{shares} said no and the remaining 7 percent{shares} had no opinion",
             "Some 61%{shares} own their home and the other 39%{shares} rent",
         ),
-        leaves=("61% own and 39% rent", "grew by 3% and the other 2%"),
+        leaves=(
+            "61% own and 39% rent",
+            "grew by 3% and the other 2%",
+            "Dutch only 85%, Dutch and other tongues 13.9%, no Dutch at home 1.1%",
+        ),
     ),
     Cue(
         "of the y, x were",

@@ -66,7 +66,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T applied, a … and b",
-        "part_of total:count ~2 who? ~2 ,|–|; {parts: ~1 count of whom member joined ~1 count noun member } stop",
+        "part_of total:count ~2 who? ~2 ,|–|; {parts: ~1 count of whom member and|versus ~1 count noun member } stop",
         kind="total",
         unless=_BOTH,
         requires=near,
@@ -76,6 +76,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "6,105 people applied, 3,215 of them from the north.",
+            "killed 18 tourists, 14 of them Greek, and three guides.",
             "40 ships sank in May and 15 in June.",
         ),
     ),

@@ -35,9 +35,9 @@ def _roughly(roles: Mapping[str, Any]) -> bool:
 
 
 def _not_partial(roles: Mapping[str, Any]) -> bool:
-    """The same of "of which": parts that add to less are mostly not all of them."""
+    """The same of "of which": parts that add to less are mostly not all of them, nor are they to much more."""
     total, added = roles["total"].value, sum(part.value for part in roles["parts"])
-    return _plausible(roles) and bool(93 * total < 100 * added)
+    return _plausible(roles) and bool(93 * total < 100 * added < 140 * total)
 
 
 _OVERLAPPING = r"\bboth\b|overlap|more than one|not mutually|several of"

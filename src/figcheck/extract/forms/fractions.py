@@ -19,12 +19,13 @@ _HEDGE = (
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _FRACTION = (
-    rf"(?:half|(?:a|{_COUNT})[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?"
+    rf"(?:(?:one-)?half|(?:a|{_COUNT})[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?"
     rf"|{_COUNT} (?:in|out of) (?:every )?(?:two|three|four|five|six|eight|ten|10|20|100))"
 )
 _PERCENT = r"(?P<share>\d[\d.]*(?:%| percent| per cent))"
 _BRACKET = re.compile(
-    rf"\b(?P<phrase>(?i:{_HEDGE}{_FRACTION}))(?: of)?(?: (?!and\b|or\b)[a-z][a-z'’-]*){{0,5}} \({_PERCENT}\)"
+    rf"(?<![\w-])(?P<phrase>(?i:{_HEDGE}{_FRACTION}))(?: of)?(?: (?!and\b|or\b)[a-z][a-z'’-]*){{0,5}}"
+    rf" \({_PERCENT}\)"
     r"(?! (?:or|and|to|versus|vs\.?) (?:[a-z]+ ){0,3}\(|, [a-z ]{0,24}\()"
 )
 """Behind "strongly (47%) or somewhat (22%)" the percent is a part of what the fraction says."""

@@ -56,7 +56,11 @@ def _rests(text: str, figures: Figures) -> Iterator[Found]:
 def _adds(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether parts are their total; a miss is telling only of a long total, by one slip, without asides."""
     added = Fraction(sum(part.value for part in parts))
-    if max(part.value for part in parts) >= total.value or len(parts) == total.value:
+    if (
+        total.hedge is not None
+        or max(part.value for part in parts) >= total.value
+        or len(parts) == total.value
+    ):
         return False
     if added == total.value:
         return True

@@ -1,0 +1,103 @@
+"""What the rest of a sentence says of figures that do not agree: then they were not meant as bound.
+
+A form of words is only as good as the sentence around it. Before a total or a share that misses is
+called one, its sentence is asked whether the same figures agree in another way: a part that is named
+behind the list, a whole that stands before it, a share of the same whole as the share right before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import accumulate, combinations
+
+from figcheck.extract import words as w
+from figcheck.extract.bind import Bound
+from figcheck.extract.claims import Roles
+from figcheck.extract.tokens import Line
+from figcheck.numbers.figure import COUNT, Figure
+from figcheck.numbers.token import Token
+
+_OWN_SHARE = re.compile(rf"w{{0,2}}\({w.PERCENT}")
+_UNNUMBERED = re.compile(r"(?<=[,:])dw{1,2}(?=,)")
+"""A member of a list that is one by its article: "the president, 6 judges and 3 clerks"."""
+
+
+def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
+    """Whether the sentence gives the figures of a total or a share that misses another meaning."""
+    total, parts = roles.get("total"), roles.get("parts")
+    if isinstance(total, Figure) and isinstance(parts, tuple):
+        return _counted(total, *parts) and _other_total(line, bound, total, parts)
+    whole, part, share = roles.get("whole"), roles.get("part"), roles.get("share")
+    if isinstance(whole, Figure) and isinstance(part, Figure) and isinstance(share, Figure):
+        own = own_share(line, whole)
+        return own is not None and own.start != share.start and of_one_whole(part, share, whole, own)
+    return False
+
+
+def own_share(line: Line, figure: Figure) -> Token | None:
+    """The percent in brackets right behind a figure of a line: it is itself a part of something."""
+    for at, token in zip(line.at, line.tokens, strict=True):
+        if token.start == figure.start:
+            beside = _OWN_SHARE.match(line.letters, at + 1)
+            return line.token(beside.end() - 1) if beside else None
+    return None
+
+
+def of_one_whole(part: Figure, share: Figure, other: Figure, own: Token) -> bool:
+    """Whether a part that has not its share of another figure has it of the whole of which that is a part."""
+    if not share.value or own.mantissa <= 0:
+        return False
+    half, off = Fraction(share.step) / 2, abs(100 * Fraction(part.value) / other.value - share.value)
+    if off <= half:
+        return False
+    low, high = _wholes(Fraction(part.value), Fraction(share.value), half)
+    scale = Fraction(10) ** own.exponent
+    own_low, own_high = _wholes(Fraction(other.value), own.mantissa * scale, scale / 2)
+    return low <= own_high and own_low <= high
+
+
+def _wholes(part: Fraction, share: Fraction, half: Fraction) -> tuple[Fraction, Fraction]:
+    """The least and the largest whole of which a part is a printed share."""
+    return part / (share + half), part / max(share - half, half / 1000)
+
+
+def _counted(*figures: Figure) -> bool:
+    return all(figure.unit == COUNT and figure.exponent == 0 and figure.hedge is None for figure in figures)
+
+
+def _other_total(line: Line, bound: Bound, total: Figure, parts: Sequence[Figure]) -> bool:
+    values = [int(part.value) for part in parts]
+    added, whole = sum(values), int(total.value)
+    if added == whole:
+        return False
+    held = set(bound.positions())
+    first, last = min(held), max(held)
+    between = line.letters[first:last]
+    free = [
+        (at, token.mantissa)
+        for at, token in zip(line.at, line.tokens, strict=True)
+        if at not in held and line.letters[at] in w.COUNT + w.FEW and token.exponent == 0
+    ]
+    before = {value for at, value in free if at < first}
+    if added in before and 3 * abs(added - whole) > whole:
+        return True
+    if "(" in between:
+        return added < whole and between[1] == "(" and "a" not in between
+    behind = next((value for at, value in free if at > last), 0)
+    return (
+        any(whole in accumulate(values[start:]) for start in range(len(values) - 1))
+        or any(whole + value in before for value in values)
+        or whole - added in (behind, len(_UNNUMBERED.findall(between)))
+    )
+
+
+def parted_elsewhere(total: int, closed: Sequence[int], others: Sequence[int], before: Sequence[int]) -> bool:
+    """Whether a total is another count before and what is added to that: 110 are 64 and another 46."""
+    return any(
+        sum(closed) <= count < total and count + sum(some) == total
+        for count in before
+        for size in range(1, len(others) + 1)
+        for some in combinations(others, size)
+    )
