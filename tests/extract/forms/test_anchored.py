@@ -23,3 +23,10 @@ def test_each_match_comes_once() -> None:
         "13 for 5",
         "14 for 6",
     ]
+
+
+def test_a_limit_right_behind_a_point_cuts_no_number() -> None:
+    whole = re.compile(r"\d+ for \d+(?:\.\d+)?(?!\d|\.\d)")
+    assert [match.group() for match in near(whole, FOR, "12 for 0.25 each", before=4, after=6)] == [
+        "12 for 0.25"
+    ]

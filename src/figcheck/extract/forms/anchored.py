@@ -12,6 +12,8 @@ from functools import lru_cache
 
 _PLAIN = re.compile(r"(?:[^\\.^$*+?{}\[\]|()]|\\[()])+")
 _REPEATED = ("?", "*", "{")
+_SEEN = 8
+"""How many characters behind it a pattern looks at to know that a number ends."""
 
 
 def near(
@@ -29,7 +31,7 @@ def near(
             if anchor.match(text, at):
                 limit = min(len(text), at + after)
                 for found in pattern.finditer(text, max(done, at - before), limit):
-                    match = found if found.end() < limit else pattern.match(text, found.start())
+                    match = found if found.end() < limit - _SEEN else pattern.match(text, found.start())
                     if match is not None:  # a number that the limit cuts in two is another number
                         done = match.end()
                         yield match

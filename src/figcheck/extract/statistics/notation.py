@@ -10,13 +10,19 @@ import re
 
 from figcheck.numbers.figure import Figure
 
-GAP = r"(?:[\s\u200a\u2009\u202f\u00a0*_$~{}]|\\[,;! ])*"
+GAP = (
+    r"(?:[\s\u200a\u200b\u2009\u202f\u2060\u00a0\ufeff*_$~{}]|\\[,;! ()]"
+    r"|\\(?:textit|textbf|text|emph|mathit|mathrm|it)(?![A-Za-z]))*"
+)
 """Blanks of all widths, line breaks, and the markup of Markdown and LaTeX."""
 MINUS = "-\u2212\u2010\u2011\u2012\u2013\u2014\ufe63\uff0d"
-SIGN = rf"(?:[{MINUS}]\s?)?"
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:[.·]\d+)?|\d+(?:[.·]\d+)?|[.·]\d+)(?![\d%]|[.,·]\d)"
-"""Digits with groups, or a decimal without its zero; no percentage, no part of a longer number."""
-BOUND = r"(?:=\s?[<>]|[<>]\s?=|[=<>≤≥⩽⩾≈])"
+SIGN = rf"(?:[{MINUS}]\s{{0,8}})?"
+"""A sign; behind one that HTML wrote as a name stand the blanks that fill it up."""
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:[.·]\d+)?|\d+(?:[.·]\d+)?|[.·]\d+)(?!\d|[.,·]\d)"
+"""Digits with groups, or a decimal without its zero; no part of a longer number."""
+DIGITS = rf"{NUMBER}(?!%)"
+"""The same that are no percentage."""
+BOUND = r"(?:=\s?[<>]|[<>]\s?=|[=<>≤≥⩽⩾≈＜＞＝])"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _POWER = rf"10{GAP}\^?{GAP}(?:[{MINUS}⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
 CHANCE = (
@@ -29,7 +35,7 @@ _EXPONENT = re.compile(
 )
 _MOST_DIGITS, _MOST_POWER = 40, 400
 _HEDGES = {"<": "<", ">": ">", "≤": "≤", "≥": "≥", "⩽": "≤", "⩾": "≥", "<=": "<=", ">=": ">=", "≈": "≈",
-           "=<": "<", "=>": ">"}  # fmt: skip
+           "=<": "<", "=>": ">", "＜": "<", "＞": ">"}  # fmt: skip
 
 
 def figure(text: str, start: int, end: int, bound: tuple[int, int] | None = None) -> Figure | None:

@@ -11,13 +11,15 @@ from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import BOUND, CHANCE, DIGITS, GAP, SIGN, figure, group
 from figcheck.numbers.figure import Figure
 
-_BOUNDS = re.compile("[=<>≤≥⩽⩾≈]")
+_BOUNDS = re.compile("[=<>≤≥⩽⩾≈＜＞＝]")
 _CHI = (
     r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]))[\s*_${}-]*(?:\^?[\s{]*[2²]|[Ss]quared?)"
     r"(?:[ -]?(?:test|statistic))?"
+    r"|[χΧ](?=[(\[][^()\[\]]{1,20}[)\]][2²])"
 )
 _NAME = (
-    rf"(?<![\w.^²'’\\/-])(?:(?P<name>[tFrzZ]|Q(?:[\s_{{-]*(?:[bw]|[Bb]etween|[Ww]ithin)\b)?)|(?P<chi>{_CHI}))"
+    r"(?<![^\W_])(?<![.^²'’\\/-])(?:(?P<name>[tFrzZ𝑡𝐹𝑟𝑧𝑍]|Q(?:[\s_{-]*(?:[bw]|[Bb]etween|[Ww]ithin)\b)?)"
+    rf"|(?P<chi>{_CHI}))"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DF = r"(?:d\.?\s?f\.?\s?=?\s?)?"
@@ -25,18 +27,20 @@ _COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FREEDOM = (
     rf"(?:{GAP}[(\[]{GAP}{_DF}(?P<first>\d*\.?\d+)"
     rf"(?:{GAP}[,;/]{GAP}(?:{_DF}(?P<second>{_COUNT})|[Nn]{GAP}={GAP}[\d,]+))?{GAP}[)\]]"
-    r"|[\s*$]*_[\s{(]*(?P<below>\d+(?:\.\d+)?)(?:[\s,]+(?P<beside>\d+(?:\.\d+)?))?[\s)}]*)?"
+    r"|[\s*$]*_[\s{(]*(?P<below>\d+(?:\.\d+)?)(?:[\s,]+(?P<beside>\d+(?:\.\d+)?))?[\s)}]*"
+    r"|(?<=F)(?P<lost>\d{1,2}),\s?(?P<lost2>\d{1,4}(?:\.\d+)?)|(?<=t)(?P<lost1>\d{2,4}))?"
 )
-_STATISTIC = re.compile(rf"{_NAME}{_FREEDOM}{GAP}\Z")
+_STATISTIC = re.compile(rf"{_NAME}{_FREEDOM}(?:(?<=[)\]])[2²])?{GAP}\Z")
 _ALSO = (
-    rf"(?:[,;]{GAP}(?!(?:[tFrzZQpP]|df|d\.f\.)\b)"
-    rf"[A-Za-zηωεΔ∆\\][\w²^{{}}\\ ]{{0,14}}?{GAP}[=<>]{GAP}{SIGN}{DIGITS}){{0,2}}"
+    rf"(?:[,;]{GAP}(?:(?!(?:[tFrzZQpP]|df|d\.f\.)\b)"
+    rf"[A-Za-zηωεΔ∆\\][\w²^{{}}\\ ]{{0,14}}?{GAP}[=<>]{GAP}{SIGN}{DIGITS}"
+    rf"|9[059]% ?CI{GAP}[=:]?{GAP}[(\[]{SIGN}{DIGITS}{GAP}(?:[,;]|to|[–-]){GAP}{SIGN}{DIGITS}[)\]])){{0,3}}"
 )
 """What may stand between a statistic and its p: an effect size, a mean square."""
 _P = (
     rf"{GAP}(?:[,;:]|\(|\[|\)[,;]?)?{GAP}(?:and |with |(?:a|an) |at )*"
     r"(?:(?:two|one|2|1)[ -]?(?:tailed|sided)[,;]?\s?)?"
-    rf"(?:[pP]{GAP}(?:[ -]?[Vv]alue)?{GAP}(?:\((?:two|one|2|1)[ -]?(?:tailed|sided)\)\s?)?"
+    rf"(?:[pP𝑝𝑃]{GAP}(?:[ -]?[Vv]alue)?{GAP}(?:\((?:two|one|2|1)[ -]?(?:tailed|sided)\)\s?)?"
     rf"(?:(?P<bound>{BOUND})|of|was|is){GAP}(?:(?P<p>{CHANCE})|(?P<not>[Nn]\.?[Ss]\b\.?))"
     r"|(?P<ns>[Nn]\.?[Ss]\b\.?))"
 )
@@ -51,6 +55,7 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """The p is not that of the statistic alone."""
+_UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
 _BACK, _ASIDE = 60, 36
 _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 
@@ -77,7 +82,10 @@ def _results(text: str, figures: Figures) -> Iterator[Found]:
 
 
 def _called(named: re.Match[str]) -> str:
-    return "chi2" if named["chi"] else {"Z": "z"}.get(named["name"], named["name"][:1])
+    if named["chi"]:
+        return "chi2"
+    name = named["name"][:1].translate(_UPRIGHT)
+    return "z" if name == "Z" else name
 
 
 def _aside(text: str, start: int, end: int) -> str:
@@ -90,7 +98,7 @@ def _roles(text: str, named: re.Match[str], on: re.Match[str]) -> dict[str, Figu
 
     r(2) is r squared, its exponent lost.
     """
-    printed = [(named, name) for name in ("first", "second", "below", "beside")]
+    printed = [(named, name) for name in ("first", "second", "below", "beside", "lost", "lost2", "lost1")]
     printed += [(on, name) for name in ("behind", "behind2")]
     freedoms = [found for match, name in printed if (found := group(text, match, name)) is not None]
     statistic = _called(named)
@@ -143,6 +151,14 @@ FORMS: tuple[Form, ...] = (
             "F(2{df1}, 44{df2}) = 5.1{value}, MSE = 12.3, p = .010{p}",
             "t(28{df1})\u2009=\u20092.20{value},\u00a0p\u2009=\u2009.036{p}",
             "Qb(10{df1}) = 13{value}, p < .001{p}",
+            "_t_(28{df1}) = 2.20{value}, _p_ = .036{p}",
+            r"\(t(28{df1}) = 2.20{value}\), \(p = .036{p}\)",
+            "χ(1{df1})2 = 3.5{value}, p = 0.06{p}",
+            "F2{df1},44{df2} = 5.1{value}, p < .01{p}",
+            "t28{df1} = 2.20{value}, p = .036{p}",
+            "𝑡(28{df1}) = 2.20{value}, 𝑝 ＜ .05{p}",
+            "t(28{df1})\u200b = 2.20{value}, 95% CI [0.1, 2.3], p = .036{p}",
+            "t(28{df1}) = 2.20{value}, d = 0.82, 95% CI [0.05, 1.6], p = .036{p}",
         ),
         leaves=(
             "R²(12) = 3.4, p < .05",

@@ -1,0 +1,158 @@
+"""Estimates with their confidence intervals: ratios, differences, areas under a curve, kappas, shares, means.
+
+Read strictly, only that the estimate lies inside is checked: limits that are exact, profiled, bootstrapped
+or carried over from another model need not be symmetric. That they are, on the scale of logarithms for
+ratios, and agree with a p, is a weak reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.form import Form, Found
+from figcheck.extract.statistics.limits import BLANK, Limited, limited
+from figcheck.numbers.figure import PERCENT
+
+_IS = rf"{BLANK}?(?:[:=,;]|of|was|is|were|at)?{BLANK}?[(\[]?{BLANK}?\+?\Z"
+_RATIO = re.compile(
+    r"(?:\b(?:[acu]|adj\.?\s?)?(?:OR|HR|RR|IRR|PR|SHR|SIR|SMR|RH)s?\b"
+    r"|\b(?:[Oo]dds|[Hh]azards?|[Rr]isk|[Rr]ate|[Ii]ncidence|[Pp]revalence|[Mm]ortality)[ -][Rr]atios?\b"
+    rf"|\b[Rr]elative [Rr]isks?\b){BLANK}?(?:[(\[][a-z]{{0,3}}(?:OR|HR|RR|IRR|PR)[)\]])?"
+    rf"(?: for [a-z ]{{1,30}})?{_IS}"
+)
+_DIFFERENCE = re.compile(
+    r"(?:\b(?:[WS]?MD|[AR]RD?|RD)\b|\b[Dd]iff(?:erences?|\.)?|Δ|β|\b[Bb]eta\b|\b[Cc]oefficients?)"
+    rf"(?:{BLANK}?[(\[;,]{BLANK}?[A-ZΔ]{{1,4}}[)\]]?)?(?: (?:of|in|between|for) [A-Za-z ,-]{{1,50}})?{_IS}"
+)
+_OTHERWISE = re.compile(r"\b(?:log|ln|inverse|reciprocal|back-?transformed)", re.IGNORECASE)
+"""Words of an estimate that is on another scale than its limits."""
+_COMPARED = re.compile(
+    r"\d[^\d.;]{0,25}?\b(?:vs\.?|v\.|versus|compared (?:with|to)|than|to|and|or|from|against|minus)"
+    rf"{BLANK}[^\d.;]{{0,30}}\Z"
+)
+"""Words of an estimate that is one of two, so that the limits may be those of their difference."""
+_LIMITED = re.compile("CI|onfidence")
+_NOT_ITS = re.compile(
+    rf"(?:\b(?:[nNpPtFzZQ]|[dD]\.?f\.?|SD|SEM?|χ2?|of \d[\d,]*|MSE|W|U){BLANK}?"
+    rf"(?:\([^()]{{0,20}}\))?²?{BLANK}?(?:[=<>≤≥]{BLANK}?)?"
+    rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\b[A-Z]{{1,6}}-?"
+    rf"|\b(?:[Mm]ax|[Mm]in)(?:imum)?\.?{BLANK}?[=:]?{BLANK}?"
+    r"|\b(?:over|at|after|for|within|during|in|by|until|every|first|last|next|past|aged?"
+    r"|day|week|month|year) )\Z"
+)
+"""What stands before a number that is not what the limits belong to: a p, an n, a statistic, a name."""
+_NEAR = 60
+
+
+def _kind(text: str, found: Limited) -> str | None:
+    """`log` for a ratio, `linear` for a difference, "" for any other estimate; None where it is none."""
+    before = text[max(0, found.start - _NEAR) : found.start]
+    if _OTHERWISE.search(before):
+        return None
+    if _RATIO.search(before):
+        return "log" if found.estimate.unit != PERCENT else None
+    if _DIFFERENCE.search(before):
+        return "linear"
+    if (
+        found.apart
+        or _NOT_ITS.search(before)
+        or (_COMPARED.search(before) and not re.search("CI|onfidence", before))
+    ):
+        return None
+    return ""
+
+
+def _inside(text: str, figures: Figures) -> Iterator[Found]:
+    for found in limited(text):
+        if _kind(text, found) is not None and not _elsewhere(found):
+            yield Found(_kept(found, figures))
+
+
+def _symmetric(text: str, figures: Figures) -> Iterator[Found]:
+    for found in limited(text):
+        scale = _kind(text, found)
+        if scale and found.p is not None and not _elsewhere(found):
+            level = {"level": found.level} if found.level else {}
+            yield Found(_kept(found, figures), {"scale": scale, **level})
+
+
+def _elsewhere(found: Limited) -> bool:
+    """Whether the limits are those of the estimate with another sign, or in hundredths of it.
+
+    A reduction of 4.3 has limits from -6.1 to -2.4, and a lost minus sign is no slip of arithmetic.
+    """
+    value, low, high = (each.base_value for each in (found.estimate, found.low, found.high))
+    if low <= value <= high:
+        return False
+    return low <= -value <= high or low <= value * 100 <= high or low * 100 <= value <= high * 100
+
+
+def _kept(found: Limited, figures: Figures) -> dict[str, Any]:
+    roles = {"estimate": found.estimate, "low": found.low, "high": found.high, "p": found.p}
+    return {role: figures.keep(figure) for role, figure in roles.items() if figure is not None}
+
+
+_HINTS = ("CI", "onfidence", "redible", "CrI")
+FORMS: tuple[Form, ...] = (
+    Form(
+        "estimate (95% CI low-high)",
+        "interval",
+        _HINTS,
+        _inside,
+        whole=True,
+        reads=(
+            "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",
+            "(HR, 0.80{estimate}; 95% CI 0.73{low} to 0.89{high}; P<0.001{p})",
+            "hazard ratio [HR] 0·76{estimate}, 95% CI 0·63{low}–0·92{high}, p=0·0058{p})",
+            "an odds ratio of 1.48{estimate} (95% confidence interval, 1.15{low}-1.91{high})",
+            "RR = 0.51{estimate} [95% CI: 0.34{low}, 0.75{high}]",
+            "aOR 2.31{estimate}; 95% CI 1.20{low} to 4.44{high}",
+            "AUC 0.83{estimate} (95% CI 0.78{low}-0.88{high})",
+            "an area under the curve of 0.83{estimate} (95% confidence interval [CI]: 0.78{low}-0.88{high})",
+            "κ = 0.71{estimate} (95% CI 0.60{low} to 0.82{high})",
+            "Cohen's kappa coefficient of 0.83{estimate} (95 % CI 0.74{low} – 0.89{high}).",
+            "mean difference 3.2{estimate} (95% CI 1.1{low} to 5.3{high}; P = .003{p})",
+            "(MD = -1.2{estimate}, 95% CI [-2.0{low}, -0.4{high}])",
+            "SMD −0.42{estimate} (95% CI −0.70{low} to −0.14{high})",
+            "was -0.5{estimate} [95% CI, -0.9{low} to -0.1{high}]",
+            "difference +13%{estimate}, 95%CI +1%{low} to +28%{high}, p = 0.07{p}",
+            "mortality of 25.1%{estimate} (95% CI 22.4{low}-28.0%{high}) was",
+            "Median survival was 9.7{estimate} months (95% CI, 7.7{low}–19.3{high} months)",
+            "0.83{estimate} (95% CI: 0.79{low}–0.87{high}) and 0.816{estimate} (95% CI 0.76{low}–0.86{high})",
+        ),
+        leaves=(
+            "log OR 1.63 (95% CI 1.04–2.54)",
+            "OR 1.63 (95% CI 2.54–1.04)",
+            "OR 1.63 (95% CI 4%–54%)",
+            "10.1 vs 12.3 (95% CI 0.8 to 3.4)",
+            "fell from 12.3 to 10.1 (95% CI 0.8 to 3.4)",
+            "in 20 patients (n = 26; 95% CI 1.2 to 3.4)",
+            "(p = 0.02, 95% CI 1.1 to 2.3)",
+            "t(28) = 2.20, 95% CI [0.1, 1.3]",
+            "43 of 350 (95% CI 9 to 15)",
+            "a reduction of 4.3 (95% CI -6.1 to -2.4)",
+            "5.4 ± 1.2 (95% CI 5.1–5.8)",
+        ),
+    ),
+    Form(
+        "estimate (95% CI low-high; p), symmetric",
+        "interval",
+        _HINTS,
+        _symmetric,
+        whole=True,
+        strength="weak",
+        reads=(
+            "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",
+            "(HR, 0.80{estimate}; 95% CI 0.73{low} to 0.89{high}; P<0.001{p})",
+            "mean difference 3.2{estimate} (95% CI 1.1{low} to 5.3{high}; P = .003{p})",
+        ),
+        leaves=(
+            "OR 1.63 (95% CI 1.04–2.54)",
+            "log OR 1.63 (95% CI 1.04–2.54; P = 0.032)",
+            "mean difference 3.2 (95% CI 1.1 to 5.3)",
+        ),
+    ),
+)

@@ -1,0 +1,106 @@
+"""Confidence limits as they are printed: a level, two limits, perhaps a p; and the estimate before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from figcheck.extract.forms.anchored import near
+from figcheck.extract.statistics.notation import BOUND, CHANCE, MINUS, NUMBER, SIGN, group
+from figcheck.numbers.figure import PERCENT, Figure
+
+BLANK = r"[\s\u00a0\u2009\u202f]"
+_PER_CENT = rf"{BLANK}?(?:%|percent\b|per{BLANK}cent\b)"
+_LEVEL = (
+    rf"(?:(?<![\d.,·])(?P<level>(?:80|90|95|97|98|99)(?:[.·]\d)?){_PER_CENT}{BLANK}?"
+    r"|(?<=[(\[,;=])|(?<=[(\[,;] ))"
+    r"(?:two-sided |one-sided |Wald |exact )?"
+    r"(?:C\.?I\.?s?\b|Cr\.?I\b"
+    rf"|(?:[Cc]onfidence|[Cc]redible)(?: [Ii]nterval| [Ll]imit)s?(?:{BLANK}?[(\[,]{BLANK}?CI[)\]]?)?)"
+    rf"(?:{BLANK}95%)?"
+)
+_UNIT = (
+    rf"(?:{BLANK}?(?:percentage points|points?|months?|years?|yrs?|weeks?|wks?|days?|hours?|hrs?|min(?:utes)?"
+    rf"|seconds?|cases per [\d,]+|per [\d,]+(?: [a-z-]+){{0,2}}"
+    r"|[cmkμµn]?(?:m|g|l|L|mol|M|U|s)(?:[2²³])?(?:/[A-Za-z\d]{1,6}){0,2}(?![a-z])|mm ?Hg|dB|dL|kcal|letters"
+    r"|°C|IU(?:/[a-zA-Z]+)?))"
+)
+_LIMITS = (
+    rf"{BLANK}?[)\]]?{BLANK}?[:=,;]?{BLANK}?(?:of{BLANK}|from{BLANK}|was{BLANK}|is{BLANK})?[(\[{{]?{BLANK}?\+?"
+    rf"(?P<low>{SIGN}{NUMBER})(?P<low_percent>{_PER_CENT})?{_UNIT}?{BLANK}?"
+    rf"(?:[-–—−‐‑](?!{BLANK}?[-–—−‐‑]\d+{BLANK}?[-–—−‐‑])|to|and|,|;|\.\.\.?|…){BLANK}?\+?"
+    rf"(?P<high>{SIGN}{NUMBER})(?P<high_percent>{_PER_CENT})?"
+    rf"(?!{BLANK}?[-–—−]{BLANK}?\d|{BLANK}?[x×]{BLANK}?10|[/:]\d|{BLANK}?[(\[]\d)"
+)
+_CHANCE = (
+    rf"(?:{_UNIT}?{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?"
+    rf"[pP]{BLANK}?(?:[ -]?[Vv]alue)?{BLANK}?(?P<bound>{BOUND}){BLANK}?(?P<p>{CHANCE}))?"
+)
+_FOUND = re.compile(_LEVEL + _LIMITS + _CHANCE)
+_ESTIMATE = re.compile(
+    rf"(?<![{MINUS}\d.,·/±\w])(?P<estimate>(?:[{MINUS}]{BLANK}?)?{NUMBER})(?P<percent>{_PER_CENT})?{_UNIT}?"
+    rf"{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?{BLANK}?(?:with (?:an? )?)?(?:two-sided )?\Z"
+)
+_ANCHORS = (re.compile("CI"), re.compile("onfidence"), re.compile("redible"), re.compile("CrI"))
+_BEFORE, _AFTER = 30, 140
+"""How far a level with its limits and a p reaches from the name of the level."""
+_BACK = 60
+"""How far before them the estimate stands at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """An estimate, its limits and the p behind them; `start` is that of the estimate."""
+
+    estimate: Figure
+    low: Figure
+    high: Figure
+    p: Figure | None
+    level: str | None
+    start: int
+    apart: bool
+    """Whether a bracket or a line ends between the estimate and the limits."""
+
+
+def limited(text: str) -> Iterator[Limited]:
+    """Every estimate that stands right before its confidence limits, in the order of the anchors."""
+    done: set[int] = set()
+    for match in near(_FOUND, _ANCHORS, text, before=_BEFORE, after=_AFTER):
+        if match.start("low") in done:
+            continue
+        done.add(match.start("low"))
+        back = max(0, match.start() - _BACK)
+        before = _ESTIMATE.search(text[back : match.start()])
+        if before is not None and (found := _read(text, match, before, back)) is not None:
+            yield found
+
+
+def _read(text: str, match: re.Match[str], before: re.Match[str], back: int) -> Limited | None:
+    """The figures of one match; None where the limits are no numbers of the estimate's unit."""
+    window = text[back : match.start()]
+    estimate, low, high = (
+        group(window, before, "estimate"),
+        group(text, match, "low"),
+        group(text, match, "high"),
+    )
+    if estimate is None or low is None or high is None or low.value > high.value:
+        return None
+    estimate = replace(estimate, start=estimate.start + back, end=estimate.end + back)
+    percents = match["low_percent"] or match["high_percent"]
+    if before["percent"]:
+        estimate = _percent(text, estimate, back + before.end("percent"))
+        low = _percent(text, low, match.end("low_percent"))
+        high = _percent(text, high, match.end("high_percent"))
+    elif percents:
+        return None
+    between = text[estimate.end : match.start()]
+    apart = ")" in between or "]" in between or "\n" in text[estimate.end : low.start]
+    p = group(text, match, "p", "bound")
+    return Limited(estimate, low, high, p, match["level"], estimate.start, apart)
+
+
+def _percent(text: str, figure: Figure, end: int) -> Figure:
+    """The figure as a percentage; its sign may stand with a neighbour only (`end` below 0)."""
+    end = max(end, figure.end)
+    return replace(figure, unit=PERCENT, text=text[figure.start : end], end=end)
