@@ -7,11 +7,12 @@ from datetime import date
 from functools import cache
 from string import ascii_letters
 
-_MONTHS = (
+_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_NUMBER = {name[:length]: at + 1 for at, name in enumerate(_MONTHS) for length in (3, 4, len(name))}
+MONTHS = {name[:length]: at + 1 for at, name in enumerate(_NAMES) for length in (3, 4, len(name))}
+"""Name of a month in small letters, whole or cut to its first three or four -> its number."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STARTS = frozenset(day[:3].lower() for day in WEEKDAYS)
 _LONGEST = 24
@@ -65,7 +66,7 @@ def weekday_in(text: str, start: int, end: int) -> int | None:
 @cache
 def _date() -> re.Pattern[str]:
     """`May 3, 2021`, `3 May 2021`, `2021-05-03`."""
-    month = "|".join(sorted(_NUMBER, key=len, reverse=True))
+    month = "|".join(sorted(MONTHS, key=len, reverse=True))
     return re.compile(
         rf"(?i:(?P<month>{month})\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>[0-9]{{4}})"
         rf"|(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<month2>{month})\.?,? (?P<year2>[0-9]{{4}})"
@@ -91,7 +92,7 @@ def _day_number(match: re.Match[str]) -> int | None:
     """The proleptic Gregorian ordinal of a matched date, or None where no such day exists."""
     parts = match.groupdict()
     month = parts["month"] or parts["month2"]
-    number = _NUMBER[month.lower()] if month else int(parts["month3"])
+    number = MONTHS[month.lower()] if month else int(parts["month3"])
     year = int(parts["year"] or parts["year2"] or parts["year3"])
     try:
         return date(year, number, int(parts["day"] or parts["day2"] or parts["day3"])).toordinal()

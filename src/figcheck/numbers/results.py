@@ -6,36 +6,25 @@ A number that somebody names in a record or binds in a claim is a figure whateve
 
 from __future__ import annotations
 
-import re
+from string import ascii_letters, digits
 
+from figcheck.numbers.dates import MONTHS
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
 
 _BEHIND = 24
 _SMALL_WORDS = 12
 """Up to here a number in words is mostly no result: two recommendations, one of them."""
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s(?:[0-9]{{1,2}}\s?(?:-|–|to|and)\s?)?\Z", re.IGNORECASE)
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", re.IGNORECASE)
-_LABEL_BEFORE = re.compile(
-    r"(?:\b(?:tables?|figures?|figs?\.|chapters?|sections?|pages?|pp?\.|nos?\.|numbers?|grades?|phases?|stages?|steps?|types?"
-    r"|class|levels?|weeks?|days?|article|rule|appendix|title|item|version|note|ref\.|room|route|highway|flight|age|aged)\s"
-    r"|[#@_])\Z",
-    re.IGNORECASE,
-)
-_LEVEL_AFTER = re.compile(r"\s?(?:CIs?\b|CrI|confidence|credible)")
-_LIST_BEFORE = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•][ \t]*)?\Z")
-_LIST_AFTER = re.compile(r"[.)][ \t]|[ \t]*(?:\r?\n|\Z)")
-"""Behind a number that stands first on its line; alone there it is a page number or a counter."""
-_CITED = re.compile(r"\[[0-9,;–\- ]*\Z")
-_CITED_AFTER = re.compile(r"[0-9,;–\- ]*\]")
-_GLUED_BEFORE = re.compile(r"(?:[A-Za-z0-9_:]|[A-Za-z][-‑/]|[0-9]\.)\Z")
-"""COVID-19, xX2ra, 3:23, 1.2.3: here the digits are part of something longer."""
-_GLUED_AFTER = re.compile(r"[A-Za-z0-9_:]|\.[0-9]")
-_DIGITS = re.compile(r"[0-9¼-¾⅐-⅞]")
+_LAST_DAY = 31
+_ORDINALS = ("st", "nd", "rd", "th")
+_LABELS = frozenset({
+    "table", "tables", "figure", "figures", "fig.", "figs.", "chapter", "chapters", "section", "sections",
+    "page", "pages", "p.", "pp.", "no.", "nos.", "number", "numbers", "grade", "grades", "phase", "phases",
+    "stage", "stages", "step", "steps", "type", "types", "class", "level", "levels", "week", "weeks", "day",
+    "days", "article", "rule", "appendix", "title", "item", "version", "note", "ref.", "room", "route",
+    "highway", "flight", "age", "aged",
+})  # fmt: skip
+_CITING = digits + ",;–- "
+_SOLID = frozenset(ascii_letters + digits + "_:")
 
 
 def is_result(text: str, figure: Figure) -> bool:
@@ -48,34 +37,107 @@ def is_result(text: str, figure: Figure) -> bool:
         return not (_is_year(figure) and _is_year(figure.upper)) and not _is_cited(before, after)
     if figure.form != "number":
         return True
-    if _GLUED_BEFORE.search(before) or _is_glued_behind(figure, after):
+    if _is_glued(before) or (figure.text[-1:].isdigit() and _is_glued_behind(after)):
         return False
     if figure.unit == PERCENT:
-        return _LEVEL_AFTER.match(after) is None
+        return not _is_level(after)
     if figure.unit != COUNT or figure.hedge is not None or figure.scaled:
         return True
-    if not _DIGITS.search(figure.text):
+    if not any(character.isnumeric() for character in figure.text):
         return figure.value > _SMALL_WORDS
     return not (_is_year(figure) or _is_label(figure, before, after) or _is_cited(before, after))
 
 
 def _is_year(figure: Figure) -> bool:
     """Four digits without a group or a hedge, of the centuries that news and reports speak of."""
-    digits = figure.text[:4] if figure.form == "range" else figure.text
-    return figure.hedge is None and figure.unit == COUNT and _YEAR.fullmatch(digits) is not None
+    year = figure.text[:4] if figure.form == "range" else figure.text
+    if figure.hedge is not None or figure.unit != COUNT or len(year) != 4 or year.strip(digits):
+        return False
+    return "16" <= year[:2] <= "20"
 
 
-def _is_glued_behind(figure: Figure, after: str) -> bool:
-    return figure.text[-1:].isdigit() and _GLUED_AFTER.match(after) is not None
+def _is_glued(before: str) -> bool:
+    """Whether the digits end something longer: COVID-19, xX2ra, 3:23, 1.2.3."""
+    last, other = before[-1:], before[-2:-1]
+    if last in ("-", "‑", "/"):
+        return other != "" and other in ascii_letters
+    return last in _SOLID or (last == "." and other != "" and other in digits)
+
+
+def _is_glued_behind(after: str) -> bool:
+    return after[:1] in _SOLID or (after[:1] == "." and after[1:2] != "" and after[1:2] in digits)
+
+
+def _is_level(after: str) -> bool:
+    """Whether a percentage is that of a confidence interval."""
+    said = after[1:] if after[:1].isspace() else after
+    return said.startswith(("CrI", "confidence", "credible")) or _leading_word(said) in ("CI", "CIs")
 
 
 def _is_label(figure: Figure, before: str, after: str) -> bool:
-    if figure.value <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+    if figure.value <= _LAST_DAY and (_is_month_before(before) or _is_month_after(after)):
         return True
-    if _LIST_BEFORE.search(before) and _LIST_AFTER.match(after):
+    if before[-1:] in ("#", "@", "_") and before:
         return True
-    return _LABEL_BEFORE.search(before) is not None
+    return _word_before(before) in _LABELS or (_starts_line(before) and _ends_mark(after))
+
+
+def _word_before(before: str) -> str:
+    """The last word before one blank, in small letters and with its full stop."""
+    if not before[-1:].isspace():
+        return ""
+    stem = before[:-1].removesuffix(".")
+    word = stem[len(stem.rstrip(ascii_letters)) :].lower()
+    return f"{word}." if before[-2:-1] == "." else word
+
+
+def _leading_word(text: str) -> str:
+    return text[: len(text) - len(text.lstrip(ascii_letters))]
+
+
+def _is_month_before(before: str) -> bool:
+    """`June 12`, and the 9 of `Jan. 4 to 9` and `May 4–9`."""
+    if _word_before(before).removesuffix(".") in MONTHS:
+        return True
+    left = before.removesuffix(" ")
+    for joint in ("-", "–", "to", "and"):
+        if left.lower().endswith(joint):
+            day = left[: -len(joint)].removesuffix(" ")
+            month = day.rstrip(digits)
+            return 0 < len(day) - len(month) < 3 and _word_before(month).removesuffix(".") in MONTHS
+    return False
+
+
+def _is_month_after(after: str) -> bool:
+    """`3 March`, `the 5th of May`."""
+    said = after[2:] if after[:2].lower() in _ORDINALS else after
+    if not said[:1].isspace():
+        return False
+    said = said[1:].lower()
+    if said.startswith("of "):
+        said = said[3:]
+    return _leading_word(said) in MONTHS
+
+
+def _starts_line(before: str) -> bool:
+    """Whether nothing but a list's mark stands before the number on its line."""
+    left = before.rstrip(" \t")
+    if left[-1:] in ("-", "*", "•"):
+        left = left[:-1].rstrip(" \t")
+    return not left or left[-1] == "\n"
+
+
+def _ends_mark(after: str) -> bool:
+    """Whether what stands first on its line is a list's number, or a page number or counter alone there."""
+    if after[:1] in (".", ")"):
+        return after[1:2] in (" ", "\t")
+    left = after.lstrip(" \t")
+    return not left or left.startswith(("\n", "\r\n"))
 
 
 def _is_cited(before: str, after: str) -> bool:
-    return bool(_CITED.search(before) and _CITED_AFTER.match(after))
+    """`[3, 4]` and `[12–14]`."""
+    opened = before.rfind("[")
+    if opened < 0 or before[opened + 1 :].strip(_CITING):
+        return False
+    return after.lstrip(_CITING)[:1] == "]"
