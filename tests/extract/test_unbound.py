@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from figcheck.claims.article import Article
 from figcheck.claims.document import document
 from figcheck.extract.read import read_article
-from figcheck.extract.unbound import accounted
+from figcheck.extract.unbound import accounted, counted
 
 
 def read(text: str) -> Article:
@@ -90,3 +90,17 @@ def test_every_figure_is_in_a_claim_or_has_a_reason(text: str) -> None:
     assert not used & set(article.unbound)
     assert list(article.figures) == sorted(article.figures, key=lambda figure: (figure.start, figure.end))
     assert all(article.unbound.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "No figure.",
+        "Of the 5,229 bridges inspected, 472, or 19%, were rated unsafe in 2021, on page 12-14 of Table 2.",
+        "Call 512-6000. Some 300 came and 29% stayed; of 500, 40% left.\n\n1. Of 20, 5 (25%) left.",
+    ],
+)
+def test_figures_are_counted_as_they_are_accounted_for(text: str) -> None:
+    article = read_article(document("story.txt", text))
+    assert counted(article).figure_count == len(accounted(article).figures)

@@ -24,7 +24,7 @@ from figcheck.documents.formats import TextFormat, format_of
 from figcheck.documents.reader import read_document, read_text
 from figcheck.errors import InputError, Problem, did_you_mean
 from figcheck.extract.read import CuesAsked, read_article
-from figcheck.extract.unbound import accounted
+from figcheck.extract.unbound import accounted, counted
 
 if TYPE_CHECKING:
     import os
@@ -114,7 +114,7 @@ def checked(
     listed = settings is not None and settings.complete
     article = read_article(document, cues=cues, preview=settings is not None and settings.preview)
     if settings is not None:
-        article = accounted(article)  # counted as `show` and records count: years and labels are no figures
+        article = accounted(article) if listed else counted(article)
         article = as_configured(article, settings)
     return suppressed(check(article, list_unclaimed=listed))
 
