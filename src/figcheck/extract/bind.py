@@ -118,8 +118,11 @@ def _claims(cue: Cue, match: re.Match[str], letters: str) -> Iterator[Bound]:
     for number in ("2", "3"):
         own = {role[:-1]: at for role, at in roles.items() if role[-1] == number}
         if own:
-            shared = {role: at for role, at in first.items() if role in cue.keeps and role not in own}
-            yield Bound(cue, {**shared, **own}, {role.rstrip(number): word for role, word in words.items()})
+            held = (*cue.keeps, *cue.shares)
+            shared = {role: at for role, at in first.items() if role in held and role not in own}
+            yield Bound(
+                cue.seconded, {**shared, **own}, {role.rstrip(number): word for role, word in words.items()}
+            )
 
 
 def _again(
@@ -132,7 +135,7 @@ def _again(
         own = {
             role: match.start(index) for role, index in again.groupindex.items() if match.start(index) >= 0
         }
-        claim = Bound(cue, {**shared, **own}, {})
+        claim = Bound(cue, {**shared, **own}, first.words)
         if not accept(claim):
             break
         found.append(claim)

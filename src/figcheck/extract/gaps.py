@@ -45,6 +45,8 @@ _ENDS = 110
 _NOTHING = Gap("", "", "")
 _NOT_N = re.compile(r"n(?!=)")
 _NAMED = re.compile(r"[^.:;!?(] [A-Z][a-z]{2,} $")
+_AS_ONE = re.compile(r"(?<=[a-z])-to(?=-[a-z])| on a reported basis")
+"""The "to" of year-to-date leads to no figure, and a reported basis is the printed one."""
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
 
 
@@ -64,6 +66,8 @@ def gap(text: str, start: int, end: int) -> Gap:
 
 
 def _read(text: str) -> Gap:
+    if "-to-" in text or " basis" in text or "in comparison" in text:
+        text = _AS_ONE.sub("", text).replace("in comparison", "compared")
     tokens = _TOKEN.findall(text.lower())
     if not tokens:
         return _NOTHING

@@ -27,6 +27,8 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
             return w.RANGE, _beyond(text, match.end() - 1, right)
     if last and last[-1] in near.SIGNS and letters[-2:-1] not in ("", "(", ",", ";"):
         return w.VALUE, end
+    if last in near.NEGATIVE and unit != COUNT:
+        return w.VALUE, end
     if unit == PERCENT:
         if start and text[start - 1] in ")]" and (token.exponent < -2 or token.mantissa > 100):
             return w.IDENTIFIER, end

@@ -11,7 +11,7 @@ MONTH = re.compile(
 MEASURE = re.compile(
     r"[ -]?(?:msecs?|ms|secs?|rads?|c?Gy|mmHg"
     r"|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
-    r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑])"
+    r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑]|\.[A-Z])"
     r"|/[A-Za-z]\w*"
 )
 """Units that the lexer leaves alone: a number with one is no count."""
@@ -22,8 +22,8 @@ LEVEL = re.compile(
     re.IGNORECASE,
 )
 EACH = re.compile(
-    r",? ?(?:a|an|per|each|/) ?(?:share|pound|ounce|tonne?|barrel|unit|bushel|gallon|head|capita|person|lb"
-    r"|square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b"
+    r",? ?(?:a|an|per|each|/) ?(?:(?:fully )?(?:diluted|basic|common) )?(?:share|pound|ounce|tonne?|barrel"
+    r"|unit|bushel|gallon|head|capita|person|lb|square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b"
 )
 RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑)[ ]?[$£€]?[ ]?\d")
 PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")
@@ -76,3 +76,4 @@ SMALL = frozenset(_SMALL_WORDS.split())
 OPENING = frozenset("(,;:")
 """Marks behind which four digits are a count, where a word in small letters follows."""
 SIGNS = frozenset("<>≤≥")
+NEGATIVE = frozenset({"negative", "minus"})

@@ -45,8 +45,8 @@ class _Reader:
         between = gap(self.text, self.left, token.start)
         if between.spelled:
             between = self.words(token.start)
-        if self.letters[-1:] == w.PERCENT and (than := _MORE_THAN.match(self.text, self.left)):
-            self.letters += w.WORDS["rise" if than[1] in _MORE else "fall"][0] + w.WORDS["not"][0]
+        if self.letters[-1:] in _MEASURED and (than := _COMPARED.match(self.text, self.left)):
+            self.letters += _comparison(than)
             self.line.compared.add(token.start)
         else:
             self.letters += between.letters
@@ -95,10 +95,23 @@ _OF_A_KIND = re.compile(
     r"|stages|types|periods|studies|trials|ways|times|parts|steps|sections|reasons|main|key|major|different)\b"
 )
 """What number words count that is no result: two groups, three main reasons."""
-_MORE = ("more", "higher", "greater", "larger")
-_MORE_THAN = re.compile(
-    r" (more|higher|greater|larger|less|fewer|lower|smaller) than (?:the |its |their |an? )?[$£€]?(?=\d)"
+_MEASURED = (w.PERCENT, w.POINTS)
+_COMPARED = re.compile(
+    r"(?: points?)?,? (?:(?P<more>(?:more|higher|greater|larger) than|above)"
+    r"|(?P<less>(?:less|fewer|lower|smaller) than|below)"
+    r"|(?P<rise>(?:increase|rise|gain|jump|improvement|growth|advance) )?over)"
+    r" (?:the |its |their |our |an? )?[$£€]?(?=\d)"
 )
+"""Behind a percent or points these words say what it is compared with; elsewhere they are hedges."""
+
+
+def _comparison(than: re.Match[str]) -> str:
+    """The letters of the words that compare."""
+    if than["more"] or than["less"]:
+        return w.WORDS["rise" if than["more"] else "fall"][0] + w.WORDS["not"][0]
+    return (w.WORDS["rise"][0] if than["rise"] else "") + w.WORDS["from"][0]
+
+
 _COUNTING_ONE = re.compile(
     r"(?:\band |, |\()one \w|.{0,5}\bone (?:\(|(?:out )?of (?:the )?\d|in (?:every )?\w)", re.IGNORECASE
 )

@@ -47,7 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "at": ("@", "at"),
     "or": ("r", "or"),
     "and": ("a", "and &"),
-    "versus": ("v", "versus vs compared against relative"),
+    "versus": ("v", "versus vs compared compares compare against relative"),
     "preposition": (
         "p",
         "on for by with during after before within under across through into until",
@@ -88,7 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "h",
         (
             "about approximately nearly almost roughly around some just only over exactly least most more less fewer "
-            "up almost estimated estimates circa ca approx some barely fully precisely record restated"
+            "up almost estimated estimates circa ca approx some barely fully precisely record restated revised provisional seasonally"
         ),
     ),
     "n": ("n", "n"),

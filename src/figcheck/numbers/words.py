@@ -12,6 +12,7 @@ TENS: dict[str, int] = {
     "ninety": 90,
 }  # fmt: skip
 SCALES: dict[str, int] = {
+    "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9,
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 GROUPS: dict[str, int] = {"dozen": 12, "score": 20, "dozens": 12}

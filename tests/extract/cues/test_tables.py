@@ -45,7 +45,7 @@ def test_reads(cue: Cue, marked: str) -> None:
     found: dict[str, list[int]] = {}
     for number, claim in enumerate(bound(cue, text), 1):
         for role, places in claim.items():
-            kept = role in cue.keeps or role.rstrip("s") in cue.keeps
+            kept = role in (*cue.keeps, *cue.shares) or role.rstrip("s") in cue.keeps
             name = role if number == 1 or (kept and roles.get(role) == places) else f"{role}{number}"
             if places or name in roles:
                 found[name] = places

@@ -15,6 +15,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     from figcheck.extract.cues import (
         change,
         closing,
+        compared,
         difference,
         multiple,
         pairs,
@@ -29,23 +30,24 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         within,
     )
 
-    tables = {
-        "pairs": pairs.CUES,
-        "share": share.CUES,
-        "step": step.CUES,
-        "change": change.CUES,
-        "difference": difference.CUES,
-        "multiple": multiple.CUES,
-        "total": total.CUES,
-        "sums": sums.CUES,
-        "within": within.CUES,
-        "trial": trial.CUES,
-        "rate": rate.CUES,
-        "spoken": spoken.CUES,
-        "phrases": phrases.CUES,
-        "closing": closing.CUES,
-    }
-    found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables.items() for cue in table]
+    tables = (
+        ("share", pairs.CUES),
+        ("share", share.CUES),
+        ("change", step.CUES),
+        ("change", change.CUES),
+        ("change", compared.CUES),
+        ("difference", difference.CUES),
+        ("multiple", multiple.CUES),
+        ("total", total.CUES),
+        ("total", sums.CUES),
+        ("share", within.CUES),
+        ("share", trial.CUES),
+        ("rate", rate.CUES),
+        ("share", spoken.CUES),
+        ("order", phrases.CUES),
+        ("share", closing.CUES),
+    )
+    found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables for cue in table]
     strong = [cue for cue in found if cue.strength == "strong"]
     weak = [cue for cue in found if cue.strength == "weak"]
     return (*strong, *weak) if asked == "all" else tuple(strong)

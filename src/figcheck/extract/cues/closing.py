@@ -63,7 +63,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x of y, a rate of z%",
         "part:count of ~2 whole:count ~4 ,|– ~4 of share:percent !of",
-        kind="share",
         requires=_alike,
         reads=(
             "made 18{part} of his 24{whole} penalties this year, a success rate of 75 per cent{share}",
@@ -74,7 +73,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "of the y, x did, a z of share",
         "opening of ~2 whole:count ~3 , ~2 part:count ~~6 , ~4 of share:percent !of",
-        kind="share",
         requires=_alike,
         reads=(
             "Of the 34{whole} killings, 22{part} were solved, a clearance rate of 65 percent{share}",
@@ -88,7 +86,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "money, z% of money",
         "part:money ~2 ,|– share:percent of whole:money",
-        kind="share",
         behind="f|[jq][tp]|v[tp]?|o",
         reads=(
             "It cost £402,000{part}, 20%{share} of the £2.01 million{whole} total",
@@ -102,7 +99,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x, z% of its total of y",
         "part:count ~2 ,|– share:percent of ~3 of whole:count",
-        kind="share",
         behind="f|[jq][tp]|v[tp]?|o",
         requires=_alike,
         reads=(
@@ -110,16 +106,6 @@ CUES: tuple[Cue, ...] = (
             "closed 40{part} shops – 20%{share} of a chain of 200{whole}",
         ),
         leaves=("will cut 1,500 jobs, 6% of those of 2019", "cut 12 jobs, 6% of the cost of 900 ships"),
-    ),
-    Cue(
-        "fell z% last year, to b from a",
-        "dir:rise|fall preposition|of? change:percent when , to after:any aside rated while against base before:any",
-        kind="change",
-        reads=(
-            "Crime fell 8.4 percent{change} last year, to 2,117{after} offenses from 2,311{before}",
-            "grew by 10%{change} in May, to $330{after} from $300{before}",
-        ),
-        leaves=("fell 8.4 percent last year, to 1990 from 1989", "fell 8.4 percent in May, to 91%"),
     ),
     Cue(
         "to b% from a%, or c points",

@@ -5,13 +5,10 @@ from __future__ import annotations
 
 from figcheck.extract.cues.language import Cue
 
-_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a"
-"""Behind "$1 million to" or "between $1 million and" the figure ends a range."""
-
 CUES: tuple[Cue, ...] = (
     Cue(
         "rise c points to b% from a%",
-        "dir:rise|fall preposition|of? difference:points|few|measure ,? when to|at after:percent while against base before:percent",
+        "dir:rise|fall|better preposition|of? difference:points|few|measure ,? when to|at reach after:percent while against base before:percent",
         reads=(
             "Unemployment fell 0.4 percentage points{difference} to 4.9%{after} from 5.3%{before}",
             "the margin widened by 210 basis points{difference} to 17.3%{after}, compared with 15.2%{before}",
@@ -20,7 +17,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise c points from a% to b%",
-        "dir:rise|fall preposition|of? difference:points|few|measure when ,|(? from base before:percent while to after:percent",
+        "dir:rise|fall|better preposition|of? difference:points|few|measure when ,|(? from base before:percent while to reach after:percent",
         reads=(
             "turnout rose seven{difference} points, from 51%{before} to 58%{after}",
             "a drop of 2 percentage points{difference} from 12%{before} in May to 10%{after} in June",
@@ -29,7 +26,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b%, up c points from a%",
-        "clear after:percent pause dir:rise|fall preposition|of? difference:points|few|measure when ,? against base before:percent",
+        "clear after:percent pause dir:rise|fall|better preposition|of? difference:points|few|measure when ,? against base before:percent",
         reads=(
             "The margin was 17.3%{after}, up 210 basis points{difference} from 15.2%{before}",
             "stood at 41%{after} in May, down 6{difference} points from 47%{before}",
@@ -37,8 +34,50 @@ CUES: tuple[Cue, ...] = (
         leaves=("was 17.3%, up 210 basis points from last year", "stood at 41%, down 6 from 47"),
     ),
     Cue(
+        "b%, a c-point rise from a%",
+        "clear after:percent pause difference:points ~2 dir:rise|fall|better when ,? against|preposition|hedge base before:percent",
+        reads=(
+            "The margin was 17.2%{after}, a 210 basis point{difference} increase from the prior year's 15.1%{before}",
+            "came to 25.5%{after} in May, which was a 3{difference} point improvement compared with a rate of 22.5%{before}",
+        ),
+        leaves=("was 17.2%, a 210 basis point increase from last year", "rose 2%, a 4 point change to 5%"),
+    ),
+    Cue(
+        "b% from a%, a c-point rise",
+        "after:percent while against base before:percent break difference:points ~2 dir:rise|fall|better",
+        reads=(
+            "rose to 23.4%{after} of sales compared to 20.8%{before} in May, a 260 basis point{difference} improvement",
+            "stood at 41%{after} versus 47%{before} in the poll before, a 6{difference} point drop",
+        ),
+        leaves=(
+            "was 23.4% compared to 20.8% in May, 260 basis points of it new",
+            "41% versus 47%, a 6 point plan",
+        ),
+    ),
+    Cue(
+        "a c-point rise to b% from a%",
+        "difference:points ~2 dir:rise|fall|better when to reach after:percent while against base before:percent",
+        reads=(
+            "a 30 basis point{difference} increase in margins to 15.1%{after} from 14.8%{before} in the prior year",
+            "saw a 6{difference} point drop to 41%{after} compared to 47%{before}",
+        ),
+        leaves=("a 30 basis point increase in margins to 15.1%", "a 6 point plan to 41% from 47%"),
+    ),
+    Cue(
+        "b%, c points above a%",
+        "clear after:percent pause difference:points dir:rise|fall not base before:percent",
+        reads=(
+            "a margin of 10.5%{after}, which is 80 basis points{difference} above the 9.7%{before} of 2019",
+            "is 41%{after}, 6{difference} points lower than the 47%{before} it had",
+        ),
+        leaves=(
+            "a margin of 10.5%, 80 basis points above that of 2019",
+            "41%, 6 points lower than the 9 seats",
+        ),
+    ),
+    Cue(
         "from a% to b%, a rise of c points",
-        "from base before:percent while to after:percent break dir:rise|fall of|preposition? difference:points|few|measure",
+        "from base before:percent while to reach after:percent break dir:rise|fall|better of|preposition? difference:points|few|measure",
         reads=(
             "went from 51%{before} to 58%{after}, a gain of 7{difference} points",
             "dropped from 12%{before} in May to 10%{after} in June, a fall of two percentage points{difference}",
@@ -47,16 +86,16 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b% from a%, a rise of c points",
-        "after:percent when ,? dir:rise|fall? against base before:percent break rise|fall of|preposition? difference:points|few|measure",
+        "after:percent while < rise|fall|better >? against base before:percent break dir:rise|fall|better of|preposition? difference:points|few|measure",
         reads=(
             "Turnout climbed to 58%{after} from 51%{before}, a gain of 7 percentage points{difference}",
-            "stands at 41%{after}, down{dir} from 47%{before} in March, a fall of 6{difference} points",
+            "stands at 41%{after}, down from 47%{before} in March, a fall of 6{difference} points",
         ),
         leaves=("rose to 58% from 51%, a gain of 7 seats", "41% against 47%, 6 points"),
     ),
     Cue(
         "from a% to b% (c points)",
-        "dir:rise|fall from base before:percent while to after:percent ( ~3 difference:points",
+        "dir:rise|fall|better from base before:percent while to reach after:percent ( ~3 difference:points",
         reads=(
             "fell from 18.2%{before} to 15.1%{after} (absolute difference 3.1 percentage points{difference})",
             "rose from 51%{before} in May to 58%{after} (7 percentage points{difference})",
@@ -77,7 +116,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise c from a to b",
-        "dir:rise|fall preposition|of? difference:any ~2 ,? from before:any aside rated while to after:any",
+        "dir:rise|fall|better preposition|of? difference:any ~2 ,? from before:any aside rated while to after:any",
         reads=(
             "Enrolment fell by 214{difference} pupils, from 3,190{before} to 2,976{after}",
             "the lake dropped 4.4 feet{difference}, from 512.6{before} to 508.2 feet{after}",
@@ -86,7 +125,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise c to b from a",
-        "dir:rise|fall preposition|of? difference:any ~2 ,? to after:any aside rated while from before:any",
+        "dir:rise|fall|better preposition|of? difference:any ~2 ,? to after:any aside rated while from before:any",
         reads=(
             "Cash rose by $31 million{difference} to $204 million{after} from $173 million{before}",
             "fell 12{difference} to 88{after} in May from 100{before}",
@@ -95,7 +134,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "to b from a, a rise of c",
-        "dir:rise|fall to after:any aside rated while against base before:any aside rated break rise|fall of "
+        "dir:rise|fall|better to after:any aside rated while against base before:any aside rated break rise|fall of "
         "difference:any",
         reads=(
             "The fund grew to $4.8 million{after} from $4.1 million{before}, a gain of $0.7 million{difference}",
@@ -108,7 +147,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "from a to b, a rise of c",
-        "dir:rise|fall from base before:any aside rated while to after:any aside rated break rise|fall of difference:any",
+        "dir:rise|fall|better from base before:any aside rated while to after:any aside rated break rise|fall of difference:any",
         reads=(
             "grew from $4.1 million{before} to $4.8 million{after}, a gain of $0.7 million{difference}",
             "fell from 100{before} in May to 88{after} in June, a drop of 12{difference}",

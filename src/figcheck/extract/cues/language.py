@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -32,12 +32,13 @@ STEPS: Mapping[str, str] = {
     "opening": "(?:^|(?<=[;:.,(–sa]))",
     "when": "[µåøwdpiozmhkYHO@n]{0,10}",
     "while": ",?[µåøwdpiozahkbYHO@n,']{0,18}",
-    "pause": "[wdpiozmhktYHO@n']{0,12}(?:,r?|–|\\(|r)?[wdh]{0,2}",
+    "pause": "[wdpiozmhktYHO@n']{0,12}(?:,r?|–|\\(|r|,o?mb|b)?≡?[wdh]{0,2}",
     "clear": "(?<![jq¡])(?<![jq¡][ophy])",
-    "against": "(?:f|,?v[tp]?)",
-    "base": "(?:[wdzhYHOi@']{0,6}[o'])?",
-    "aside": "(?:\\((?:[wh]?[NSDMUE]w{0,2}|w{1,2})\\))?",
-    "rated": "(?:,?r?E,?)?",
+    "against": "(?:f|[,åi]{0,2}v[tp]?|,ad?v[tp])",
+    "base": "(?:[wdzhYHOi@'g]{0,12}(?:[o'z]|zw|Yw))?",
+    "reach": "(?:d?[whk]{0,3}[o@]?)?",
+    "aside": "(?:\\((?:[wh]?[NSDMUE]w{0,2}|w{1,2}|wY)\\))?",
+    "rated": "(?:,?r?E,?|,?rPo[wd']{1,4},?)?",
     "comma": "(?:,a?|a|v)",
     "mark": "(?:[,;]a?|a|v)",
     "joined": "(?:,?a|v)",
@@ -48,9 +49,10 @@ STEPS: Mapping[str, str] = {
     "noun": "[wipxftosbzed@k'¬IHG]",
     "part_of": "(?<![NX]o)(?<!/)",
     "alone": "(?<!/)",
-    "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r)[wdh]{0,2}",
+    "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r|,o?mb)≡?[wdh]{0,3}",
     "named": "[wdpihso@]{0,5}[,:]?w{0,3}n?[=:]",
     "lead": "[wdpihjq@µå]{0,4}[,:]?n?=?",
+    "once": "(?![wpiHY,]{0,6}a[tw]?[NSDMUE])",
     "only": "(?![^()]{0,40}[,;a][^()]{0,30}[NS]w{0,2}u?[o/][NS])",
     "last": "(?!w{0,3}[,;][ar]?[wdpihxo@'¬]{1,8}P)",
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
@@ -69,6 +71,7 @@ NOT_BEFORE: Mapping[str, str] = {
     "whole": "(?!/|oP)",
     "total": "(?!/)",
     "change": "(?!o|,?[t–]P|,?[wdpihz@]{0,4}[x!])",
+    "dir": "(?![wdpihz@]{0,5}!)",
 }
 """What must not follow a role: "20% increase", "(90% agreement)" are no shares, "5% to 7%" no one change."""
 
@@ -96,6 +99,10 @@ class Cue:
     """Words near the figures that make the cue a weak one: the share is estimated, not counted."""
     requires: Callable[[Mapping[str, Any]], bool] | None = None
     """A further condition on the bound figures, given by role."""
+    second: str = ""
+    """Kind of the claim that the roles ending in 2 make with those that they share."""
+    shares: tuple[str, ...] = ()
+    """Roles of the first claim that the second has too."""
     then: str | None = None
     """A pattern for the further members of a list, matched again and again right behind the first."""
     preview: bool = False
@@ -104,6 +111,11 @@ class Cue:
     """Sentences it must bind, each figure with its role: `23{part} of 200{whole} (11.5%{share})`."""
     leaves: tuple[str, ...] = ()
     """Sentences it must leave alone."""
+
+    @cached_property
+    def seconded(self) -> Cue:
+        """The cue of the second claim."""
+        return replace(self, kind=self.second) if self.second else self
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

@@ -10,7 +10,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% vs z% (x/y vs x/y)",
         "share:percent versus share2:percent ~4 ( part:count /|of whole:count versus part2:count /|of whole2:count )",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -26,7 +25,6 @@ CUES: tuple[Cue, ...] = (
         "x/y vs x/y (z% vs z%)",
         "part:count /|of whole:count ~4 versus ~4 part2:count /|of whole2:count ~4 "
         "(|, share:percent versus share2:percent",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(

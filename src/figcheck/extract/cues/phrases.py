@@ -58,7 +58,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, up from a",
         "{figures: any ~~10 rise from base any }",
-        kind="order",
         strength="weak",
         several="NDMUE",
         settings={"direction": "fall"},
@@ -72,7 +71,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, down from a",
         "{figures: any ~~10 fall from base any }",
-        kind="order",
         strength="weak",
         several="NDMUE",
         settings={"direction": "rise"},
@@ -86,7 +84,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "rose from a to b",
         "rise {figures: from base any ~~4 to any }",
-        kind="order",
         strength="weak",
         several="NDMUE",
         settings={"direction": "rise"},
@@ -100,7 +97,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "fell from a to b",
         "fall {figures: from base any ~~4 to any }",
-        kind="order",
         strength="weak",
         several="NDMUE",
         settings={"direction": "fall"},
@@ -114,7 +110,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "rose to b from a",
         "rise {figures: to any ~~4 from base any }",
-        kind="order",
         strength="weak",
         several="NDMUE",
         settings={"direction": "fall"},
@@ -128,7 +123,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "fell to b from a",
         "fall {figures: to any ~~4 from base any }",
-        kind="order",
         strength="weak",
         several="NDMUE",
         settings={"direction": "rise"},

@@ -18,7 +18,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "one in k of y (x)",
         "share:fraction of < ~2 ' >? whole:count ~3 –|,|( part:count ~2 –|)|,|;|.",
-        kind="share",
         reads=(
             "Three quarters{share} of the club's 160{whole} members — 120{part} people — voted to stay",
             "One in five{share} of the 640{whole} flats (128{part}) has damp",
@@ -28,7 +27,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "one in k (x of y)",
         "share:fraction of? whom? ~3 ,|(|– or? part:count out? of whole:count",
-        kind="share",
         reads=(
             "One in four{share} residents, or 5,250{part} of 21,000{whole}, is over 65",
             "Two-thirds{share} of those asked (402{part} of 603{whole}) had heard",

@@ -40,7 +40,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "T – a … and b",
         "part_of total:count ~3 –|; {parts: ~1 count of? whom? noun member joined ~1 count noun member } stop",
-        kind="total",
         unless=_BOTH,
         requires=near,
         reads=(
@@ -52,7 +51,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "T, a … and b",
         "part_of total:count ~3 , {parts: ~1 count of? whom? noun member joined ~1 count noun member } stop",
-        kind="total",
         unless=_BOTH,
         requires=exact,
         reads=(
@@ -67,7 +65,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "T applied, a … and b",
         "part_of total:count ~2 who? ~2 ,|–|; {parts: ~1 count of whom member and|versus ~1 count noun member } stop",
-        kind="total",
         unless=_BOTH,
         requires=near,
         reads=(
@@ -83,7 +80,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "money of money and money",
         "total:money ~3 be? comprising|: of? {parts: money member < , money member >* joined money member } stop",
-        kind="total",
         several="M",
         requires=near,
         reads=(
@@ -95,7 +91,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "money, comprising money and money",
         "total:money ~3 ,|– comprising of? {parts: money member < , money member >* joined money member } stop",
-        kind="total",
         several="M",
         requires=near,
         reads=(
@@ -107,7 +102,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "T, including a and b",
         "total:amount ~3 ,|– including {parts: amount member and amount member } stop",
-        kind="total",
         several="NSDM",
         settings={"complete": False},
         unless=_BOTH,
@@ -124,7 +118,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "a and b, T together",
         "{parts: amount member < , amount member >* joined amount member } , ~2 total:amount ~1 total",
-        kind="total",
         several="NSDM",
         unless=_BOTH,
         requires=_said_together,
@@ -137,7 +130,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "of T, a were, leaving b",
         "opening of ~2 total:count ~~8 , {parts: ~2 count ~~8 ,|; and? another ~2 count }",
-        kind="total",
         requires=near,
         reads=(
             "Of the 3,905{total} forms received, 412{parts} were void, leaving 3,493{parts}.",
@@ -148,7 +140,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "T: a; the other b",
         "total:count ~~8 {parts: count ~~4 ; and? ~1 rest ~1 count }",
-        kind="total",
         unless=_BOTH,
         requires=near,
         reads=(

@@ -53,7 +53,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "(z%, x/y vs z%, x/y)",
         "( share:percent ,|;|: part:count / whole:count ~5 < ,|; versus|and? | versus|and > ~2 share2:percent ,|;|: part2:count / whole2:count",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -65,7 +64,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "(x of y; z%)",
         "( n=? part:count of whole:count ~4 ; share:percent ;|,|)",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -77,7 +75,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x of y (= z%)",
         "part:count out? of whole:count ~4 ( = share:percent )|,|;",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -89,7 +86,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "(z%; x of y)",
         "( share:percent ;|,|: n=? part:count of whole:count ~3 ;|)",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -101,7 +97,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "(z%, n = x/y)",
         "( share:percent ,|; n = part:count / whole:count",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -113,7 +108,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x/y, or z%",
         "alone part:count / whole:count ~2 ,? or share:percent !of",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -125,7 +119,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "(x/y) z%",
         "( part:count / whole:count )|;? share:percent !of",
-        kind="share",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -137,7 +130,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "y … of whom x (z%)",
         "whole:count ~6 be ~2 of whom ~3 part:count ~2 ( share:percent !of",
-        kind="share",
         keeps=("whole",),
         then=LIST,
         doubts=ESTIMATED,
@@ -151,7 +143,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% of y people",
         "share:percent of whole:count w",
-        kind="share",
         unless=_NO_PEOPLE + "|" + _COMPUTED,
         requires=_fine,
         reads=(

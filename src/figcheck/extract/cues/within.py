@@ -17,7 +17,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x (z% of y)",
         "part:amount ~3 ( ,|=? share:percent of whole:amount",
-        kind="share",
         doubts=r"estimat|project|expect",
         reads=(
             "data exist for 497{part} (93.8%{share} of 530{whole}) people",
@@ -28,7 +27,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x, z% of y",
         "part:count ~2 be? ~4 ,|– share:percent of whole:number",
-        kind="share",
         behind="f|[jq]t?",
         requires=_counted,
         reads=(
@@ -40,7 +38,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x or z% of y",
         "part:count or share:percent of whole:number",
-        kind="share",
         requires=_counted,
         reads=(
             "124{part} or 3 percent{share} of the 4,960{whole} small firms will spend more",
@@ -51,7 +48,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% of y (x)",
         "share:percent of < ~3 of >? whole:many ~3 ( part:many ) !of",
-        kind="share",
         reads=(
             "About 60 percent{share} of the 300{whole} schools (180{part}) were closed",
             "gave 25%{share} of all 48{whole} pumps (12{part}) away",
@@ -64,7 +60,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z%, or x, of y",
         "share:percent ,? or part:amount , of whole:amount",
-        kind="share",
         reads=(
             "64 percent{share}, or 2,310{part}, of the 3,600{whole} respondents agreed",
             "about 5%{share}, or 12{part}, of 240{whole} were late",
@@ -74,7 +69,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z%: x of y",
         "share:percent :|– ~1 part:count out? of whole:count",
-        kind="share",
         reads=(
             "Turnout was 31.3%{share}: 6,214{part} of 19,870{whole} registered voters",
             "the rate was 20%{share}: 12{part} out of 60{whole} came back",
@@ -84,7 +78,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x of someone's y (z%)",
         "part:count of ~3 ' ~1 whole:count ~5 (|, share:percent !of",
-        kind="share",
         reads=(
             "41{part} of the school's 58{whole} teachers (71%{share}) signed",
             "12{part} of the old town's 48{whole} pumps (25%{share}) were dry",
@@ -94,7 +87,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "y, x of whom (z%)",
         "whole:count ~4 , ~1 part:count of whom ,|( or? share:percent",
-        kind="share",
         reads=(
             "The council heard from 188{whole} residents, 131{part} of whom (70 percent{share}) were against",
             "they saw 40{whole} ships, 10{part} of which, or 25%{share}, were old",
@@ -107,7 +99,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "of the y, x did, a rate of z%",
         "opening of|among whole:count ~3 , ~2 part:count ~~6 , ~2 of share:percent",
-        kind="share",
         reads=(
             "Of the 412{whole} seniors, 371{part} graduated on time, a rate of 90.0%{share}",
             "Of 80{whole} calls, 60{part} were answered, a share of 75%{share}",
@@ -120,7 +111,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "among y, x (z%)",
         "opening among ~1 whole:count ~3 , ~2 be? ~3 part:count ~3 ( share:percent !of",
-        kind="share",
         keeps=("whole",),
         then=")? list part:count ~2 ,? or|( share:percent )? !of",
         reads=(
@@ -133,7 +123,6 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% of y",
         "share:percent of whole:count w",
-        kind="share",
         requires=lambda roles: bool(
             roles["share"].exponent < 0 and roles["whole"].value < 10 ** (2 - roles["share"].exponent)
         ),

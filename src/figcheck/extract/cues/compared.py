@@ -1,0 +1,109 @@
+# ruff: noqa: E501
+"""Changes in percent said behind the figure: what it is, and by how much it is more than another."""
+
+from __future__ import annotations
+
+from figcheck.extract.cues.change import OTHERWISE
+from figcheck.extract.cues.language import Cue
+
+_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a|x[wdo]{0,3}"
+"""Behind "$1 million to" or "between $1 million and" the figure ends a range, behind "excluding" it is left out."""
+
+CUES: tuple[Cue, ...] = (
+    Cue(
+        "b, up z% from a",
+        "clear after:any aside rated pause dir:rise|fall|better preposition|of? change:percent when ,? against|preposition|hedge base before:any",
+        unless=OTHERWISE,
+        behind=_GUESSED,
+        reads=(
+            "sales were $141 million{after}, up 20%{change} from $118 million{before} in the prior year",
+            "reached 474,156{after} in March, up 16.2 pct{change} from 408,170{before} a year ago",
+            "totaled 1.916 trillion yen{after}, climbing 17%{change} from 1.637 trillion yen{before}",
+            "earnings of $1.51{after} were up 89%{change} from last year's adjusted earnings per share of $0.80{before}",
+            "sold 32.4 mln tons{after}, up six pct{change} over the 30.6 mln{before} of May",
+            "brought in $121 million{after}, which was up 29%{change} from $94 million{before}",
+        ),
+        leaves=(
+            "was $1.87, up 14% from the prior year despite a $0.22 charge",
+            "sales of $141 million in 12 shops, up 20%",
+        ),
+    ),
+    Cue(
+        "b, a z% rise from a",
+        "clear after:any aside rated pause change:percent ~2 dir:rise|fall|better against|preposition|hedge base before:any",
+        unless=OTHERWISE,
+        behind=_GUESSED,
+        reads=(
+            "a crop of 27.7 mln tonnes{after}, a 36 pct{change} increase on last year's crop of 20.3 mln tonnes{before}",
+            "came to $50{after}, a 25%{change} increase from $40{before}",
+            "was $42.4 million{after}, or $1.82 per diluted share, a 75%{change} increase over the $24.2 million{before} of 2020",
+        ),
+        leaves=("27.7 mln, a 36 pct increase on last year", "$50, a 25% increase in 3 of 4 shops"),
+    ),
+    Cue(
+        "b vs a, up z%",
+        "clear after:any aside rated when against base before:any aside rated break dir:rise|fall|better of|preposition? change:percent",
+        unless=OTHERWISE,
+        reads=(
+            "was $144 million{after} this year versus $244.1 million{before} last year, a decrease of 41%{change}",
+            "$1.28{after} a pound versus $0.75{before} a pound last year at this time, so an increase of 70%{change}",
+            "were $0.62{after} compared to $0.35{before} in the prior year, growth of 77%{change}",
+        ),
+        leaves=("was $144 versus $120 last year", "was 12% versus 10% last year, up 20%"),
+    ),
+    Cue(
+        "b vs a, a z% rise",
+        "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall|better",
+        unless=OTHERWISE,
+        reads=(
+            "was $150{after} compared with $100{before} a year ago, a 50%{change} increase",
+            "sold 80{after} against 100{before} in May, a 20%{change} drop",
+            "was $428{after}, as compared to $242{before} in Q4, which is a 77%{change} increase",
+            "Dividends of $1.80{after} per share compare with $1.50{before} last year, a 20%{change} increase",
+        ),
+        leaves=("was $150 compared with $100 a year ago, a 3 point rise", "80 against 100, a 95% CI"),
+    ),
+    Cue(
+        "b, up from a for a z% rise",
+        "clear after:any aside rated pause dir:rise|fall|better from base before:any aside rated pause change:percent ~2 rise|fall",
+        unless=OTHERWISE,
+        reads=(
+            "reached 6,750,431{after}, up from 5,522,932{before} in March 1986 for a 22 pct{change} increase",
+            "was $30{after}, down from $40{before}, a 25%{change} fall",
+        ),
+        leaves=("reached 6,750, up from 5,522 in March", "was $30, down from $40, and 25% of it"),
+    ),
+    Cue(
+        "b (year: a), a rise of z%",
+        "clear after:any ~2 ( date : before:any ) ,|– ~2 dir:rise|fall|better of|preposition? change:percent",
+        unless=OTHERWISE,
+        reads=(
+            "cut spending to £44.2m{after} (2019: £48.2m{before}), a reduction of 8.3%{change}",
+            "sold 330{after} boats (2021: 300{before}), up 10%{change}",
+        ),
+        leaves=("cut spending to £44.2m (2019: £48.2m), of which 8.3% was on staff", "330 (2021: 300)"),
+    ),
+    Cue(
+        "b, z% more than a",
+        "clear after:any ~~5 change:percent dir:rise|fall not base before:any",
+        unless=OTHERWISE,
+        behind=f"{_GUESSED}|(?:v[tp]?|f)[wdzhYHOi@'on]{{0,4}}",
+        reads=(
+            "lent 48,100{after} books, 14%{change} more than the 42,300{before} of 2021",
+            "Backlog of $733 million{after} was 14%{change} higher than the $641 million{before} of a year ago",
+            "came to 720{after}, 25 percent{change} fewer than the 960{before} of the year before",
+            "had sales of $643{after}, 21%{change} below the $816{before} of a year ago",
+        ),
+        leaves=("lent 48,100 books, 14% more than last year", "48,100 of 90,000, more than 42%"),
+    ),
+    Cue(
+        "z% more than a, at b",
+        "change:percent dir:rise|fall not base before:any ~~8 , at after:any",
+        unless=OTHERWISE,
+        reads=(
+            "were 24%{change} fewer than the 1,450{before} written in 2019, at 1,102{after}",
+            "sales were 10%{change} higher than the $50{before} of May, at $55{after}",
+        ),
+        leaves=("were 24% fewer than the 1,450 written in 2019", "24% of 50, at 12"),
+    ),
+)
