@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from figcheck.engine.distributions import SIGNED
 from figcheck.extract.figures import Figures
@@ -26,7 +27,7 @@ _DF = r"(?:d\.?\s?f\.?\s?=?\s?)?"
 _COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FREEDOM = (
     rf"(?:{GAP}[(\[]{GAP}{_DF}(?P<first>\d*\.?\d+)"
-    rf"(?:{GAP}[,;/]{GAP}(?:{_DF}(?P<second>{_COUNT})|[Nn]{GAP}={GAP}[\d,]+))?{GAP}[)\]]"
+    rf"(?:{GAP}[,;/]{GAP}(?:{_DF}(?P<second>{_COUNT})|[Nn]{GAP}={GAP}(?P<number>\d[\d,]*)))?{GAP}[)\]]"
     r"|[\s*$]*_[\s{(]*(?P<below>\d+(?:\.\d+)?)(?:[\s,]+(?P<beside>\d+(?:\.\d+)?))?[\s)}]*"
     r"|(?<=F)(?P<lost>\d{1,2}),\s?(?P<lost2>\d{1,4}(?:\.\d+)?)|(?<=t)(?P<lost1>\d{2,4}))?"
 )
@@ -60,7 +61,20 @@ _BACK, _ASIDE = 60, 36
 _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 
 
-def _results(text: str, figures: Figures) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result: its figures by role, and where its p ends."""
+
+    statistic: str
+    roles: dict[str, Figure]
+    n: Figure | None
+    """The number of people, where it stands among the degrees of freedom."""
+    aside: str
+    end: int
+
+
+def results(text: str) -> Iterator[Result]:
+    """Every result of a text, in its order."""
     done = 0
     for bound in _BOUNDS.finditer(text):
         at = bound.start()
@@ -71,14 +85,20 @@ def _results(text: str, figures: Figures) -> Iterator[Found]:
         if named is None or on is None:
             continue
         done = on.end()
-        roles, aside = _roles(text, named, on), _aside(text, named.start(), on.end())
-        if roles is None or _OTHERWISE.search(aside):
+        roles = _roles(text, named, on)
+        if roles is not None:
+            n = group(text, named, "number")
+            yield Result(_called(named), roles, n, _aside(text, named.start(), done), done)
+
+
+def _tests(text: str, figures: Figures) -> Iterator[Found]:
+    for result in results(text):
+        if _OTHERWISE.search(result.aside):
             continue
-        statistic = _called(named)
-        settings = {"statistic": statistic}
-        if statistic in SIGNED and _ONE_TAILED.search(aside):
+        settings = {"statistic": result.statistic}
+        if result.statistic in SIGNED and _ONE_TAILED.search(result.aside):
             settings["tails"] = "1"
-        yield Found({role: figures.keep(figure) for role, figure in roles.items()}, settings)
+        yield Found({role: figures.keep(figure) for role, figure in result.roles.items()}, settings)
 
 
 def _called(named: re.Match[str]) -> str:
@@ -130,7 +150,7 @@ FORMS: tuple[Form, ...] = (
         "t(df) = v, p = q",
         "test",
         ("=", "<", ">", "≤", "≥"),
-        _results,
+        _tests,
         whole=True,
         reads=(
             "t(28{df1}) = 2.20{value}, p = .06{p}",
