@@ -15,6 +15,8 @@ import watchfiles
 from tests.cli.conftest import Run
 
 from figcheck.app import parallel
+from figcheck.app.projects import Projects
+from figcheck.app.scan import scan_paths
 from figcheck.claims.rules import names
 from figcheck.cli.progress import Progress
 
@@ -55,26 +57,41 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "drawn"),
+    ("seconds", "files", "drawn"),
     [
-        ([0, 0.2, 0.9], ""),
-        ([0, 1.2, 1.21], "\r[############            ] 1 of 2 files" + f"\r{' ' * 39}\r"),
-        ([0, 0.5, 2.0], "\r[########################] 2 of 2 files" + f"\r{' ' * 39}\r"),
+        ([0, 0.2, 0.9], 2, ""),
+        ([0, 1.2, 1.21], 2, "\r[############            ] 1 of 2 files" + f"\r{' ' * 39}\r"),
+        ([0, 0.5, 2.0], 2, "\r[##################      ] 1 of 2 files" + f"\r{' ' * 39}\r"),
+        ([0, 1.2, 1.21], 1, "\r[############            ] 50%" + f"\r{' ' * 30}\r"),
     ],
 )
-def test_progress_is_shown_after_a_second_and_taken_away(seconds: list[float], drawn: str) -> None:
+def test_progress_is_shown_after_a_second_and_taken_away(
+    seconds: list[float], files: int, drawn: str
+) -> None:
     stream, times = Terminal(), iter(seconds)
-    with Progress(stream, lambda: next(times)) as tick:
-        tick(1, 2)
-        tick(2, 2)
+    with Progress(stream, lambda: next(times), parts=10) as tick:
+        assert tick is not None
+        tick(5 * files, 10 * files)
+        tick(15, 10 * files)
     assert stream.getvalue() == drawn
 
 
 def test_progress_is_for_terminals() -> None:
-    stream, times = io.StringIO(), iter([0, 2])
-    with Progress(stream, lambda: next(times)) as tick:
-        tick(1, 2)
-    assert stream.getvalue() == ""
+    with Progress(io.StringIO()) as tick:
+        assert tick is None
+
+
+def test_progress_goes_on_within_one_file_and_never_back(project: Path) -> None:
+    text = project / "long.md"
+    text.write_text(f"{WRONG.format(1)}\nIn 1,200 towns, 340 (28%) said so.\n\n" * 50)
+    told: list[tuple[int, int]] = []
+    pace = parallel.Pace(1, lambda done, total: told.append((done, total)))
+    scan_paths([text, text], Projects(), pace=pace)
+    done = [parts for parts, _ in told]
+    assert {total for _, total in told} == {2 * parallel.PARTS}
+    assert done == sorted(done)
+    assert len(set(done)) > 100
+    assert done[-1] == 2 * parallel.PARTS
 
 
 def changing(steps: list[Callable[[], str]]) -> Callable[..., Iterator[set[tuple[int, str]]]]:

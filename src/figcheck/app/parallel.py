@@ -10,15 +10,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from figcheck.check.report import DocumentReport
 from figcheck.errors import InputError, Problem
 
 Item = TypeVar("Item")
+Given_contra = TypeVar("Given_contra", contravariant=True)
+Tick = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
 Outcome = DocumentReport | InputError
 WORTHWHILE = 1_000_000
 """Bytes of all files together from which starting processes takes less time than it saves."""
+PARTS = 1_000
+"""Parts of a file that progress counts: a run may be one large file."""
 _ROUNDS = 8
 """Portions that each process gets, so that one with the long files does not end alone."""
 
@@ -29,27 +34,37 @@ class Pace:
 
     jobs: int | None = 1
     """None: as many as there are cores, where there is enough to do."""
-    tick: Callable[[int, int], None] | None = None
-    """Called with the number of files done and of all."""
+    tick: Tick | None = None
+    """Told the parts of files that are done, and of all files."""
 
 
 ALONE = Pace()
 
 
-def each(
-    task: Callable[[Item], DocumentReport], items: Sequence[Item], files: Sequence[Path], pace: Pace
-) -> Iterator[Outcome]:
+class Task(Protocol[Given_contra]):
+    """What is to be done with an item; `tick` is told how far it is, where one can tell."""
+
+    def __call__(self, item: Given_contra, /, *, tick: Tick | None = None) -> DocumentReport: ...
+
+
+def each(task: Task[Item], items: Sequence[Item], files: Sequence[Path], pace: Pace) -> Iterator[Outcome]:
     """What the task makes of each item, or why it could not; in the order of the items, however many work.
 
     `files` are the items' files. Raises InputError where a process was ended from outside.
     """
     jobs = min(workers(files) if pace.jobs is None else pace.jobs, len(items))
-    attempt = partial(_attempt, task)
-    outcomes = map(attempt, items) if jobs < 2 else _by_processes(attempt, items, jobs)
+    outcomes = _alone(task, items, pace) if jobs < 2 else _by_processes(partial(_attempt, task), items, jobs)
     for done, outcome in enumerate(outcomes, 1):
         if pace.tick is not None:
-            pace.tick(done, len(items))
+            pace.tick(done * PARTS, len(items) * PARTS)
         yield outcome
+
+
+def within(tick: Tick | None, start: int, end: int, total: int) -> Tick | None:
+    """A tick for the stretch from `start` to `end` of something longer."""
+    if tick is None:
+        return None
+    return lambda done, size: tick(start + (end - start) * done // max(size, 1), total)
 
 
 def workers(files: Sequence[Path]) -> int:
@@ -60,9 +75,15 @@ def workers(files: Sequence[Path]) -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _attempt(task: Callable[[Item], DocumentReport], item: Item) -> Outcome:
+def _alone(task: Task[Item], items: Sequence[Item], pace: Pace) -> Iterator[Outcome]:
+    for at, item in enumerate(items):
+        tick = within(pace.tick, at * PARTS, (at + 1) * PARTS, len(items) * PARTS)
+        yield _attempt(task, item, tick)
+
+
+def _attempt(task: Task[Item], item: Item, tick: Tick | None = None) -> Outcome:
     try:
-        return task(item)
+        return task(item, tick=tick)
     except InputError as error:
         return error
 

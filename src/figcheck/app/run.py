@@ -13,7 +13,7 @@ from figcheck.app.configuration import settings_for
 from figcheck.app.customs import as_configured
 from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.failure import guarded
-from figcheck.app.parallel import ALONE, Pace, each
+from figcheck.app.parallel import ALONE, Pace, Tick, each
 from figcheck.app.paths import shown
 from figcheck.app.projects import Projects
 from figcheck.app.selection import selected
@@ -76,7 +76,10 @@ def verify_files(
     return Report(tuple(documents), tuple(problems))
 
 
-def _one(item: tuple[Path, Settings], text: Path | None, acknowledged: bool) -> DocumentReport:
+def _one(
+    item: tuple[Path, Settings], /, *, text: Path | None, acknowledged: bool, tick: Tick | None = None
+) -> DocumentReport:
+    """A record is soon checked, and tells nothing on its way."""
     file, settings = item
     return check_record(file, settings, text=text, acknowledged=acknowledged)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 from figcheck.app.customs import as_configured
 from figcheck.app.discovery import document_files, excluded
 from figcheck.app.failure import guarded
-from figcheck.app.parallel import ALONE, Pace, each
+from figcheck.app.parallel import ALONE, Pace, Tick, each, within
 from figcheck.app.projects import Projects
 from figcheck.app.settings import Settings
 from figcheck.app.suppression import suppressed
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     import os
 
 STANDARD_INPUT = "-"
+_READ, _COUNTED = 50, 75
+"""Percent of a scan's time at which its words are read, and its figures counted; then claims are checked."""
 
 
 def scan(text: str, *, path: str | os.PathLike[str] | None = None, format: str = "text") -> Report:  # noqa: A002
@@ -100,28 +102,42 @@ def _place(file: Path, stdin_name: Path | None) -> Path:
     return file if str(file) != STANDARD_INPUT else stdin_name or Path()
 
 
-def _one(item: tuple[Path, Settings], cues: CuesAsked, stdin_name: Path | None) -> DocumentReport:
+def _one(
+    item: tuple[Path, Settings],
+    /,
+    *,
+    cues: CuesAsked,
+    stdin_name: Path | None,
+    tick: Tick | None = None,
+) -> DocumentReport:
     file, settings = item
     if str(file) == STANDARD_INPUT:
-        return _checked(_standard_input(settings, stdin_name), settings, cues)
-    return _checked(read_document(file, max_size=settings.max_size), settings, cues)
+        return _checked(_standard_input(settings, stdin_name), settings, cues, tick)
+    return _checked(read_document(file, max_size=settings.max_size), settings, cues, tick)
 
 
 def checked(
-    document: Document, *, cues: CuesAsked = "strong", settings: Settings | None = None
+    document: Document,
+    *,
+    cues: CuesAsked = "strong",
+    settings: Settings | None = None,
+    tick: Tick | None = None,
 ) -> DocumentReport:
     """The report on a document by its words; with `complete` its unclaimed figures are listed."""
     listed = settings is not None and settings.complete
-    article = read_article(document, cues=cues, preview=settings is not None and settings.preview)
+    preview = settings is not None and settings.preview
+    article = read_article(document, cues=cues, preview=preview, tick=within(tick, 0, _READ, 100))
     if settings is not None:
-        article = accounted(article) if listed else counted(article)
+        article = accounted(article) if listed else counted(article, within(tick, _READ, _COUNTED, 100))
         article = as_configured(article, settings)
     return suppressed(check(article, list_unclaimed=listed))
 
 
-def _checked(document: Document, settings: Settings, cues: CuesAsked) -> DocumentReport:
+def _checked(
+    document: Document, settings: Settings, cues: CuesAsked, tick: Tick | None = None
+) -> DocumentReport:
     """`checked`; an error inside figcheck is a problem of this document alone. Raises InputError."""
-    return guarded(document.path, lambda: checked(document, cues=cues, settings=settings))
+    return guarded(document.path, lambda: checked(document, cues=cues, settings=settings, tick=tick))
 
 
 def _standard_input(settings: Settings, stdin_name: Path | None) -> Document:

@@ -21,28 +21,34 @@ class Progress:
         stream: TextIO | None = None,
         clock: Callable[[], float] = time.monotonic,
         unit: str = "files",
+        parts: int = 1,
     ) -> None:
-        self._unit = unit
+        """A `unit` comes in so many `parts`, which are what is counted."""
+        self._unit, self._parts = unit, parts
         self._stream = sys.stderr if stream is None else stream
         self._clock = clock
         self._next = clock() + QUIET_FOR
         self._drawn = 0
         self._shown = self._stream.isatty()
 
-    def __enter__(self) -> Progress:
-        return self
+    def __enter__(self) -> Progress | None:
+        """None where no one looks, so that nothing is counted there."""
+        return self if self._shown else None
 
     def __exit__(self, *_: object) -> None:
         self._draw("")
 
     def __call__(self, done: int, total: int) -> None:
-        """So many files (or what the unit is) of all are done."""
+        """So many parts of all are done."""
         now = self._clock()
         if now < self._next:
             return
         self._next = now + _EVERY
         filled = _WIDTH * done // max(total, 1)
-        self._draw(f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {done:,} of {total:,} {self._unit}")
+        told = f"{done // self._parts:,} of {total // self._parts:,} {self._unit}"
+        if total <= self._parts:
+            told = f"{100 * done // max(total, 1)}%"
+        self._draw(f"[{'#' * filled}{' ' * (_WIDTH - filled)}] {told}")
 
     def _draw(self, text: str) -> None:
         if self._shown and (text or self._drawn):

@@ -36,7 +36,7 @@ def command(
 
     PATH is a .md, .txt, .html or .docx file, a folder of them, or - for standard input.
     """
-    from figcheck.app.parallel import Pace
+    from figcheck.app.parallel import PARTS, Pace
     from figcheck.app.projects import Projects
     from figcheck.app.scan import documents_meant, scan_paths
     from figcheck.cli.output import finish, list_files
@@ -49,7 +49,7 @@ def command(
         projects = Projects(overrides(options))
         if options["show_files"]:
             return list_files(*documents_meant(paths, projects, stdin_filename), options)
-        with Progress() as tick:
+        with Progress(parts=PARTS) as tick:
             pace = Pace(options["jobs"], tick)
             report = scan_paths(paths, projects, text=text, cues=cues, stdin_name=stdin_filename, pace=pace)
         return finish(report, projects, options)

@@ -30,7 +30,7 @@ def command(
     recomputed, and what cannot be true is reported with the change that would settle it. With --kind,
     PATH is a table whose columns are the roles of one kind of claim: --format csv gives a result a row.
     """
-    from figcheck.app.parallel import Pace
+    from figcheck.app.parallel import PARTS, Pace
     from figcheck.app.projects import Projects
     from figcheck.app.run import records_meant, verify_files
     from figcheck.cli.output import finish, list_files
@@ -44,7 +44,7 @@ def command(
             return check_tables(kind, paths, projects, options)
         if options["show_files"]:
             return list_files(*records_meant(paths, projects), options)
-        with Progress() as tick:
+        with Progress(parts=PARTS) as tick:
             pace = Pace(options["jobs"], tick)
             report = verify_files(paths, projects, text=text, acknowledged=not no_acknowledged, pace=pace)
         return finish(report, projects, options)

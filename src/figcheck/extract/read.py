@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from figcheck.claims.article import Article
@@ -21,12 +22,17 @@ CuesAsked = Literal["strong", "all"]
 _BINDERS: dict[tuple[str, bool], Binder] = {}
 
 
-def read_article(document: Document, *, cues: CuesAsked = "strong", preview: bool = False) -> Article:
+def read_article(
+    document: Document,
+    *,
+    cues: CuesAsked = "strong",
+    preview: bool = False,
+    tick: Callable[[int, int], None] | None = None,
+) -> Article:
     """Find the figures of a text and the claims that its words make with them.
 
-    With `preview`, forms of words that are in preview bind claims too.
-
-    Only figures of claims are built; `Article.figure_count` counts them all.
+    With `preview`, forms of words that are in preview bind claims too. `tick` is told how many characters
+    are read, and of how many. Only figures of claims are built; `Article.figure_count` counts them all.
     """
     text = unwrapped(document.masked)
     found: list[Claim] = []
@@ -34,6 +40,8 @@ def read_article(document: Document, *, cues: CuesAsked = "strong", preview: boo
     figures = Figures(text, document.masked)
     binder = _binder(cues, preview)
     for number, (start, end) in enumerate(candidates(text, every=cues == "all")):
+        if tick is not None:
+            tick(end, len(text))
         line = read_line(text, start, end)
         if len(line.at) > 1:
             bound, left = _claims(line, binder, figures)
