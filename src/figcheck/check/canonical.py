@@ -8,8 +8,8 @@ from typing import Any
 
 from figcheck import __version__
 from figcheck.check.accounting import covered, severities, verdicts
-from figcheck.check.repairs import in_print
-from figcheck.check.report import DocumentReport, Finding, Judgement, Repair, Report
+from figcheck.check.changes import Repair, in_print
+from figcheck.check.report import DocumentReport, Finding, Judgement, Report
 from figcheck.check.sets import PLAIN, domains
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact, Interval

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, overload
 
+from figcheck.check.changes import Repair
 from figcheck.claims.article import Acknowledgement, Article
 from figcheck.claims.claim import Claim, Working
 from figcheck.errors import Problem
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import Interval
 from figcheck.numbers.reading import Reading
 
 Verdict = Literal["consistent", "inconsistent", "unchecked"]
@@ -66,32 +66,6 @@ class Judgement:
             return Working(self.outside)
         working = self.claim.explain()
         return Working(working.message, (*working.lines, self.note)) if self.note else working
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One figure of a repair: what it would become."""
-
-    figure: Figure
-    to: str | None
-    """The nearest printed form in the set; None where no print of its step fits."""
-    remaining: Interval
-    """Every value it could have, in printed units."""
-    in_words: str
-    """The set for people: "188 to 190", "more than 386,007"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A minimal set of figures which, changed, would make claims agree."""
-
-    changes: tuple[Change, ...]
-    settles: tuple[int, ...]
-    """Indices of the document's claims."""
-    slip: str | None = None
-    reason: str | None = None
-    working: tuple[str, ...] = ()
-    """How the settled claims compute after the repair, a line a claim."""
 
 
 @dataclass(frozen=True, slots=True)
