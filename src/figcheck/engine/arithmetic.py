@@ -25,9 +25,10 @@ def exact(value: Exact) -> Exact:
 
 def quotient(top: Exact, bottom: Exact) -> Exact:
     """The exact top / bottom. Raises ZeroDivisionError."""
-    over, under = top.numerator * bottom.denominator, top.denominator * bottom.numerator
-    whole, rest = divmod(over, under)
-    return Fraction(over, under) if rest else whole
+    if isinstance(top, int) and isinstance(bottom, int):
+        whole, rest = divmod(top, bottom)
+        return Fraction(top, bottom) if rest else whole
+    return exact(Fraction(top) / bottom)
 
 
 def plus(left: Interval, right: Interval) -> Interval:

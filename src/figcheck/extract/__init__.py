@@ -1,6 +1,8 @@
 """From prose to claims: sentences become letters, cues bind figures, what is kept becomes typed claims.
 
-    passages      paragraphs and sentences; a filter passes over text that can hold no claim
+    passages      paragraphs and sentences
+    places        where figures stand, and the sentences around them
+    candidates    which of these may hold a claim, told before they are read
     words         the alphabet: a capital letter a class of figures, a small one a class of words
     gaps          the words between two figures, as letters
     labels        what a number is by its surroundings: operand, year, level, label, range

@@ -9,6 +9,7 @@ from figcheck.claims.claim import Strength
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles
 from figcheck.extract.explained import otherwise_meant
+from figcheck.extract.places import figure_places
 from figcheck.extract.tokens import Line
 from figcheck.extract.words import COUNT as COUNTED
 from figcheck.extract.words import MEASURE
@@ -108,15 +109,13 @@ def _decimals(figure: Figure) -> int:
     return len(digits.partition(".")[2])
 
 
-_DIGITS_ONLY = bytes(byte if chr(byte).isdigit() and byte < 128 else 32 for byte in range(256))
-
-
 class Figures:
     """The figures of one text that claims use."""
 
     def __init__(self, text: str, source: str | None = None) -> None:
         """`source` is the text as it was printed, where `text` is one of equal length made of it."""
         self.text = text
+        self.places = figure_places(text)
         self._source = text if source is None else source
         self._known: dict[int, Figure] = {}
         self._sentence = -1
@@ -198,5 +197,4 @@ class Figures:
 
     def count(self) -> int:
         """How many figures the text has."""
-        digits = self.text.encode("utf-8", "surrogatepass").translate(_DIGITS_ONLY, b",.")
-        return len(digits.split())
+        return len(self.places)

@@ -1,12 +1,9 @@
-"""Paragraphs and sentences: where a claim may lie, found without reading what holds no claim."""
+"""Paragraphs and sentences, and lines that a margin has wrapped."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-
-from figcheck.numbers.words import CARDINALS
 
 LONGEST = 2_000
 """Code points of the longest sentence that is read whole: what has no ends is cut into such pieces."""
@@ -86,20 +83,27 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence between two places, none longer than `LONGEST`."""
     at = start
-    for match in _SENTENCE_END.finditer(text, start, end):
-        stop = match.end()
-        if _abbreviates(text, at, match.start(), stop):
-            continue
-        yield from _pieces(text, at, stop)
-        at = stop
+    for match in sentence_marks(text, start, end):
+        mark, after = match.span()
+        if ends_sentence(text, at, mark, after):
+            yield from pieces(text, at, after)
+            at = after
     if at < end:
-        yield from _pieces(text, at, end)
+        yield from pieces(text, at, end)
+
+
+def sentence_marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What may end a sentence between two places: each match is a mark with the blanks behind it."""
+    return _SENTENCE_END.finditer(text, start, end)
+
+
+def ends_sentence(text: str, start: int, mark: int, after: int) -> bool:
+    """Whether the mark of a sentence that begins at `start` ends it, and not an abbreviation."""
+    return text[mark] != "." or not _abbreviates(text, start, mark, after)
 
 
 def _abbreviates(text: str, start: int, stop: int, after: int) -> bool:
-    """Whether the mark at `stop` ends an abbreviation or an initial instead of a sentence."""
-    if text[stop] != ".":
-        return False
+    """Whether the stop at `stop` ends an abbreviation or an initial instead of a sentence."""
     word = text[max(start, stop - 10) : stop].split()
     if not word:
         return True
@@ -111,139 +115,11 @@ def _abbreviates(text: str, start: int, stop: int, after: int) -> bool:
     return last.lower() in _ABBREVIATIONS
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is, or cut at blanks into such as are not too long."""
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = start + LONGEST if cut < 0 else cut + 1
         yield start, cut
         start = cut
     yield start, end
-
-
-_OF_TWO = (
-    *(
-        "oubled",
-        "ripled",
-        "alved",
-        "fold",
-        "imes as",
-        "imes the",
-        "wice as",
-        "the other",
-        "remaining",
-        "the rest",
-    ),
-    *(
-        "leaving",
-        "alf of",
-        "alf the",
-        "third of",
-        "thirds of",
-        "quarter of",
-        "quarters of",
-        "ne in ",
-        "two in ",
-    ),
-    *("f whom", "f which", "f those", "f these", "f them", "Of ", " per 1", "mong ", "% of "),
-)
-"""Words without which two figures make no claim."""
-_OF_THREE = (
-    *(
-        "%",
-        "pct",
-        "percent",
-        "per cent",
-        "basis",
-        "ncluding",
-        "ompris",
-        "onsist",
-        "made up",
-        "ogether",
-        "n all",
-    ),
-    *(
-        "n total",
-        "verage of",
-        "verage price",
-        "ratio of",
-        "rate of",
-        "each",
-        " or $",
-        " or £",
-        " at $",
-        " at £",
-        "— ",
-        " – ",
-        "divided",
-        "andomi",
-        "ssigned",
-        "llocated",
-        "llotted",
-    ),
-    *_OF_TWO,
-)
-"""The same of three."""
-_MOVED = re.compile(r"(?:from|to) [$£€]?\d.{1,120}?\b(?:from|to) [$£€]?\d")
-_BRACKETED = re.compile(
-    r"[(\[:;][^()\[\]:\d]{0,100}\d[^()\[\]:]{0,160}?(?:[,;]|\band|\bor|\bvs)[^()\[\]:\d,;]{0,100}\d"
-)
-_IN_A_ROW = re.compile(r", \d[\d,]* [^,;()\d]{1,60} and \d")
-"""Figures one after the other, which may be the parts of a total."""
-_OPENERS = ("(", ":", ";", "[")
-_SHARED = re.compile(r"\d[^()]{0,30}\([^()]{0,3}\d[\d.]*\s?(?:%|per)")
-"""A count with its share in brackets: the whole may stand elsewhere."""
-_FIGURE = re.compile(r"\d[\d,.]*")
-_CARDINALS = frozenset(CARDINALS)
-_FEWEST = 2
-"""Figures of the smallest claim: a whole and what is left of it."""
-
-
-def candidates(text: str, *, every: bool = False) -> Iterator[tuple[int, int]]:
-    """The sentences that may hold a claim: two figures, and words that make a claim of them.
-
-    With `every` those without such words too: a weak cue asks for little more than two figures.
-    """
-    places = [match.start() for match in _FIGURE.finditer(text)]
-    at = 0
-    for start, end in paragraphs(text):
-        before, at = at, bisect_left(places, end, at)
-        if at - before < _FEWEST:
-            continue
-        for first, last in sentences(text, start, end):
-            upto = bisect_left(places, last, before, at)
-            digits, before = upto - before, upto
-            if not digits:
-                continue
-            sentence = text[first:last]
-            figures = digits if digits > _FEWEST else digits + _in_words(sentence)
-            if every:
-                if figures >= _FEWEST:
-                    yield first, last
-            elif figures > _FEWEST:
-                if _holds(sentence, _OF_THREE) or _moved(sentence) or _listed(sentence):
-                    yield first, last
-            elif figures == _FEWEST and (_holds(sentence, _OF_TWO) or _SHARED.search(sentence)):
-                yield first, last
-
-
-def _holds(sentence: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110  a generator would cost more than the search
-        if word in sentence:
-            return True
-    return False
-
-
-def _moved(sentence: str) -> bool:
-    return ("to " in sentence or "from " in sentence) and _MOVED.search(sentence) is not None
-
-
-def _listed(sentence: str) -> bool:
-    if _holds(sentence, _OPENERS) and _BRACKETED.search(sentence):
-        return True
-    return " and " in sentence and _IN_A_ROW.search(sentence) is not None
-
-
-def _in_words(passage: str) -> int:
-    """How many figures of a passage are written in words."""
-    words = passage.lower().replace("-", " ").split()
-    return 0 if _CARDINALS.isdisjoint(words) else sum(word in _CARDINALS for word in words)

@@ -10,12 +10,14 @@ from figcheck.claims.claim import Claim
 from figcheck.claims.document import Document
 from figcheck.extract import discourse, inferred
 from figcheck.extract.bind import Binder, Bound
+from figcheck.extract.candidates import candidates
 from figcheck.extract.claims import Roles, claim
 from figcheck.extract.cues import cues
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms import claims_of_forms
 from figcheck.extract.offered import offered
-from figcheck.extract.passages import candidates, unwrapped
+from figcheck.extract.passages import unwrapped
+from figcheck.extract.places import passages
 from figcheck.extract.tokens import Line, read_line
 
 CuesAsked = Literal["strong", "all"]
@@ -39,7 +41,8 @@ def read_article(
     open_shares: list[inferred.Pair] = []
     figures = Figures(text, document.masked)
     binder = _binder(cues, preview)
-    for number, (start, end) in enumerate(candidates(text, every=cues == "all")):
+    found_in = list(passages(text, figures.places))
+    for number, (start, end) in enumerate(candidates(text, found_in, every=cues == "all")):
         if tick is not None:
             tick(end, len(text))
         line = read_line(text, start, end)
@@ -49,7 +52,7 @@ def read_article(
             found += discourse.claims_of(text, line, left, figures)
             open_shares += inferred.pairs(line, left, number)
     found += inferred.claims_of(text, open_shares, figures)
-    found += claims_of_forms(text, figures, cues, preview=preview)
+    found += claims_of_forms(text, found_in, figures, cues, preview=preview)
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
     return Article(
         document,

@@ -67,9 +67,8 @@ def _signed(digits: str, before: str) -> str:
 
 def ratio(value: Exact, by: Exact) -> Exact:
     """One exact number by another."""
-    top, bottom = value.numerator * by.denominator, value.denominator * by.numerator
-    whole, rest = divmod(top, bottom)
-    return Fraction(top, bottom) if rest else whole
+    exact = Fraction(value) / Fraction(by)
+    return exact.numerator if exact.denominator == 1 else exact
 
 
 def _magnitude(like: Figure | None) -> tuple[int, str]:

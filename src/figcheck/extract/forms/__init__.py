@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from figcheck.claims.claim import Claim
 from figcheck.extract.figures import Figures
-from figcheck.extract.forms.form import Form, claims_of
-from figcheck.extract.forms.stretches import InStretch, stretches
+from figcheck.extract.forms.form import Form, claims_of, found_by
+from figcheck.extract.forms.gate import Gate, InStretch
 from figcheck.extract.offered import offered
+from figcheck.extract.places import Passage
+
+_PAIR = 2
 
 
 @lru_cache(maxsize=2)
@@ -48,23 +51,36 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
 
 
 @lru_cache(maxsize=4)
-def _offered(asked: str, preview: bool) -> tuple[tuple[Form, ...], tuple[tuple[int, Form], ...]]:
-    """The forms that are on: of whole texts, and of stretches with the figures these need at the least."""
+def _gates(asked: str, preview: bool) -> tuple[Gate, Gate, Gate]:
+    """The forms that are on: of whole texts, of sentences with two figures, and of those with more."""
     found = tuple(offered(forms(asked), preview=preview))
+    near = [form for form in found if not form.whole]
     return (
-        tuple(form for form in found if form.whole),
-        tuple((form.fewest, form) for form in found if not form.whole),
+        Gate([form for form in found if form.whole]),
+        Gate([form for form in near if form.fewest <= _PAIR]),
+        Gate(near),
     )
 
 
-def claims_of_forms(text: str, figures: Figures, asked: str, *, preview: bool = False) -> Iterator[Claim]:
+def claims_of_forms(
+    text: str, passages: Sequence[Passage], figures: Figures, asked: str, *, preview: bool = False
+) -> Iterator[Claim]:
     """The claims that the forms find in a text; with `preview` also those of forms in preview."""
-    whole, near = _offered(asked, preview)
-    for form in whole:
-        yield from claims_of(form, text, figures)
-    for start, end, count in stretches(text):
-        stretch = text[start:end]
-        inside = InStretch(figures, stretch, start)
-        for fewest, form in near:
-            if count >= fewest:
-                yield from claims_of(form, stretch, inside)
+    if not figures.places:
+        return
+    whole, of_pairs, of_more = _gates(asked, preview)
+    for form in whole.possible(text):
+        yield from found_by(form, text, figures)
+    yield from _near(text, [each for each in passages if each.digits == _PAIR], of_pairs, figures)
+    yield from _near(text, [each for each in passages if each.digits > _PAIR], of_more, figures)
+
+
+def _near(text: str, passages: Sequence[Passage], gate: Gate, figures: Figures) -> Iterator[Claim]:
+    possible = gate.possible(" ".join([text[start:end] for start, end, _ in passages]))
+    if not possible:
+        return
+    for start, end, _ in passages:
+        sentence = text[start:end]
+        inside = InStretch(figures, sentence, start)
+        for form in possible:
+            yield from claims_of(form, sentence, inside)

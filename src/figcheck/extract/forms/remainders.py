@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
 
 from figcheck.check.slips import slip
 from figcheck.extract.figures import Figures
@@ -15,11 +14,14 @@ from figcheck.extract.tokens import read_line
 from figcheck.extract.words import COUNT, FEW
 from figcheck.numbers.figure import Figure
 
-_N = r"(?P<last>\d[\d,]*)(?![\d%.-]*\d|%)"
-_REST = re.compile(rf"the (?:rest|other|remaining),? {_N}(?! (?:percent|per cent|million|billion|years))")
-_LOST = re.compile(
-    rf", a (?P<way>loss|fall|drop|decline|decrease|gain|rise|increase) of {_N}(?=[.;,)]| [a-z])"
-)
+_REST = re.compile(r"the (?:rest|other|remaining),? \Z")
+_LOST = re.compile(r", a (?P<way>loss|fall|drop|decline|decrease|gain|rise|increase) of \Z")
+_ENDING, _LONGEST_AHEAD = 5, 20
+_REST_ENDS = frozenset({"rest ", "est, ", "ther ", "her, ", "ning ", "ing, "})
+_LOST_ENDS = frozenset({"s of ", "l of ", "p of ", "e of ", "n of "})
+_COUNT_BEHIND = re.compile(r"\d[\d,]*(?![\d%.-]*\d|%)")
+_NOT_LEFT = re.compile(r" (?:percent|per cent|million|billion|years)")
+_LOSS_ENDS = re.compile(r"[.;,)]| [a-z]")
 _FALLING = frozenset({"loss", "fall", "drop", "decline", "decrease"})
 _BACK = 500
 _SENTENCES = 3
@@ -42,26 +44,29 @@ def _counts(text: str, place: int, figures: Figures) -> tuple[list[Figure], int]
     return counts, found[-1][0] if found else floor
 
 
+def _behind(
+    text: str, figures: Figures, ends: frozenset[str], ahead: re.Pattern[str]
+) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Start and end of every count right behind certain words, told by their last letters first."""
+    for at in figures.places:
+        if text[at - _ENDING : at] in ends and (said := ahead.search(text, max(0, at - _LONGEST_AHEAD), at)):
+            count = _COUNT_BEHIND.match(text, at)
+            if count is not None:
+                yield at, count.end(), said
+
+
 def _rests(text: str, figures: Figures) -> Iterator[Found]:
-    for match in _REST.finditer(text):
-        counts, floor = _counts(text, match.start("last"), figures)
-        if not counts or counts[-1].start != match.start("last") or counts[-1].hedge is not None:
+    for place, end, _ in _behind(text, figures, _REST_ENDS, _REST):
+        if _NOT_LEFT.match(text, end):
+            continue
+        counts, floor = _counts(text, place, figures)
+        if not counts or counts[-1].start != place or counts[-1].hedge is not None:
             continue
         for at in range(max(0, len(counts) - 1 - _MOST_PARTS), len(counts) - 2):
-            total, parts = counts[at], _exactly(counts[at], counts[at + 1 :])
+            total, parts = counts[at], tuple(counts[at + 1 :])
             if total.start < floor and _adds(text, total, parts):
                 yield Found({"parts": parts, "total": total})
                 break
-
-
-def _exactly(total: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Those of the parts that add exactly to their total with the last of them; all where none do."""
-    *others, last = parts
-    for size in range(len(others), 0, -1):
-        for some in combinations(others, size):
-            if sum(part.value for part in some) + last.value == total.value:
-                return (*some, last)
-    return tuple(parts)
 
 
 def _adds(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -84,16 +89,18 @@ def _slipped(figure: Figure, value: Fraction) -> bool:
 
 
 def _losses(text: str, figures: Figures) -> Iterator[Found]:
-    for match in _LOST.finditer(text):
-        counts, floor = _counts(text, match.start("last"), figures)
-        if len(counts) != 3 or counts[-1].start != match.start("last"):
+    for place, end, said in _behind(text, figures, _LOST_ENDS, _LOST):
+        if not _LOSS_ENDS.match(text, end):
+            continue
+        counts, floor = _counts(text, place, figures)
+        if len(counts) != 3 or counts[-1].start != place:
             continue
         before, after, difference = counts
-        change = Fraction(after.value - before.value) * (-1 if match["way"] in _FALLING else 1)
+        change = Fraction(after.value - before.value) * (-1 if said["way"] in _FALLING else 1)
         if before.start < floor <= after.start and (
             change == difference.value or _slipped(difference, change)
         ):
-            direction = "fall" if match["way"] in _FALLING else "rise"
+            direction = "fall" if said["way"] in _FALLING else "rise"
             roles = {"before": before, "after": after, "difference": difference}
             yield Found(roles, {"direction": direction})
 
@@ -102,7 +109,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "T. a; the other b",
         "total",
-        ("the other ", "the remaining ", "the rest"),
+        (),
         _rests,
         whole=True,
         reads=(
@@ -117,7 +124,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "a. b, a loss of d",
         "difference",
-        (", a ",),
+        (),
         _losses,
         whole=True,
         reads=(

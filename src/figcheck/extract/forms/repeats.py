@@ -23,10 +23,7 @@ _BODY = 4_000
 _AROUND = 60
 _BESIDE = 34
 _INSIDE = frozenset("0123456789.,")
-_ROUND = re.compile(
-    r"\d,?\d\d,000|\d{3},\d{3},000|\d\.\d+ (?:[mb]illion|[mb]ln)|\d\d\d ?(?:[mb]illion|[mb]ln)", re.IGNORECASE
-)
-_DIGIT = re.compile(r"\d")
+_ROUND = re.compile(r"\d[\d,.]*(?:(?<=,000)|(?<=,000[.,])| ?(?:[mb]illion|[mb]ln))", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _STEM = 6
 _COMMON_WORDS = (
@@ -106,8 +103,10 @@ def _stem(word: str) -> str:
 
 def _rounded(text: str, figures: Figures) -> Iterator[Found]:
     """A round number of the lead and the exact one of the body."""
-    for match in _ROUND.finditer(text, 0, _LEAD):
-        one = _count_at(text, match.start())
+    for at in figures.places:
+        if at >= _LEAD:
+            break
+        one = _count_at(text, at) if _ROUND.match(text, at) else None
         if one is None:
             continue
         others = _exact(text, one) if _round(one) else []
@@ -162,8 +161,8 @@ def _rounds(other: Token, one: Token) -> bool:
 
 def _headlines(text: str, figures: Figures) -> Iterator[Found]:
     """A number of the headline in the body: the same, or the same digits on another scale."""
-    end = text.find("\n", 0, _HEADLINE)
-    if end <= 0 or text[end - 1] in '.?!”"' or _DIGIT.search(text, 0, end) is None:
+    end = text.find("\n", figures.places[0], _HEADLINE) if figures.places else -1
+    if end <= 0 or text.find("\n", 0, end) >= 0 or text[end - 1] in '.?!”"':
         return
     for token in _counts(text, 0, end):
         one = _read(text, token)
@@ -212,7 +211,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "round in the lead, exact in the body",
         "same",
-        ("000", "illion"),
+        (),
         _rounded,
         whole=True,
         reads=(
@@ -227,7 +226,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "headline and body",
         "same",
-        ("\n",),
+        (),
         _headlines,
         whole=True,
         reads=(

@@ -1,0 +1,45 @@
+"""Which forms a text can hold: each hint is looked for once, whatever number of forms needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.form import Form
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.token import Token
+
+
+class Gate:
+    """Forms, by the hints of which a text must hold one."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._forms = forms
+        self._hints = tuple(dict.fromkeys(hint for form in forms for hint in form.hints))
+        self._known: dict[tuple[str, ...], tuple[Form, ...]] = {}
+
+    def possible(self, text: str) -> tuple[Form, ...]:
+        """The forms whose words a text holds, in their order."""
+        said = tuple([hint for hint in self._hints if hint in text])
+        known = self._known.get(said)
+        if known is None:
+            known = tuple(
+                form for form in self._forms if not form.hints or not set(said).isdisjoint(form.hints)
+            )
+            self._known[said] = known
+        return known
+
+
+class InStretch(Figures):
+    """The figures of a stretch: read by its own offsets, kept by those of the text."""
+
+    def __init__(self, whole: Figures, text: str, offset: int) -> None:
+        self._whole, self.text, self._offset = whole, text, offset
+
+    def of(self, token: Token, floor: int) -> Figure:
+        at = self._offset
+        return self._whole.of(token._replace(start=token.start + at, end=token.end + at), floor + at)
+
+    def keep(self, figure: Figure) -> Figure:
+        at = self._offset
+        return self._whole.keep(figure.placed(figure.start + at, figure.end + at))
