@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from figcheck.documents.blank import blank, without_addresses, without_spans
+from figcheck.documents.blank import blank, blanked, without_addresses, without_spans
 from figcheck.documents.front_matter import front_matter
 from figcheck.documents.html import masked_markup
 from figcheck.documents.links import without_links
@@ -18,16 +18,17 @@ _FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}+|~{3,}+)([^\n]*+)$", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*+\n")
 _TICKS = re.compile(r"`++")
 _BLOCK_MARK = re.compile(
-    r"^(?:[ \t]{0,12}(?:>[ \t]?)++)?[ \t]*+"
+    r"^(?:(?:[ \t]{0,12}(?:>[ \t]?)++)?[ \t]*+"
     r"(?:\#{1,6}(?=[ \t])|[-*+][ \t]++(?:\[[ xX]\](?=\s))?|(?P<number>\d{1,9})[.)](?=[ \t]))"
-    r"|^[ \t]{0,12}>++"
-    r"|^[ \t]{0,3}(?:=++|(?:[-*_][ \t]*+){2,}+)$"
-    r"|^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+(?::?-++:?)?[ \t]*+$"
-    r"|[ \t]\#++[ \t]*+$",
+    r"|[ \t]{0,12}>++"
+    r"|[ \t]{0,3}(?:=++|(?:[-*_][ \t]*+){2,}+)$"
+    r"|[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+(?::?-++:?)?[ \t]*+$)",
     re.MULTILINE,
 )
+_CLOSING_MARK = re.compile(r"[ \t]\#++[ \t]*+$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_EMPHASIS = re.compile(r"\*++|(?<!\w)_++(?=\S)|(?<=\S)_++(?!\w)|~~")
+_EMPHASIS = re.compile(r"\*\**+|_(?<!\w_)_*+(?=\S)|_(?<=\S_)_*+(?!\w)|~~")
+"""Every branch begins with its sign, so that the search runs from sign to sign."""
 _HEADING = re.compile(r"^\#{1,2}[ \t]++([^\n]++)", re.MULTILINE)
 
 
@@ -112,7 +113,8 @@ def _without_block_marks(text: str) -> str:
             last = number
         return blank(match[0])
 
-    return _BLOCK_MARK.sub(replaced, text)
+    marked = _BLOCK_MARK.sub(replaced, text)
+    return _CLOSING_MARK.sub(blanked, marked) if "#" in marked else marked
 
 
 def _starts_paragraph(text: str, at: int) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"(?<=[^\s|])(?:\r\n|\n)(?=[A-Za-z%])|(?<=[A-Za-z])(?:\r\n|\n)(?=[$£€]?[0-9])")
+_BREAK = re.compile(
+    r"\n(?<=[^\s|]\n)(?=[A-Za-z%])|\n(?<=[A-Za-z]\n)(?=[$£€]?[0-9])"
+    r"|\r\n(?<=[^\s|]\r\n)(?=[A-Za-z%])|\r\n(?<=[A-Za-z]\r\n)(?=[$£€]?[0-9])"
+)
+"""Every branch begins with the line's end, so that the search runs from one to the next."""
 
 
 def unwrapped(text: str) -> str:
