@@ -18,7 +18,7 @@ from figcheck.numbers.figure import Figure
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The figures of one claim by role, and its settings."""
+    """The figures of one claim by role, and its settings; a figure that is `given` stands nowhere."""
 
     roles: Mapping[str, Figure | tuple[Figure, ...]]
     settings: Mapping[str, Any] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Form:
     name: str
     kind: str
     hints: tuple[str, ...]
-    """Words of which a text must hold one; none where `find` itself looks at the figures first."""
+    """Words of which a text must hold one."""
     find: Callable[[str, Figures], Iterator[Found]]
     strength: Strength = "strong"
     whole: bool = False
@@ -48,21 +48,17 @@ class Form:
 
 def claims_of(form: Form, text: str, figures: Figures) -> Iterable[Claim]:
     """Every claim of a form in a text."""
-    for hint in form.hints or ("",):
+    for hint in form.hints:
         if hint in text:
-            return found_by(form, text, figures)
+            return (_claim(form, found) for found in form.find(text, figures))
     return ()
 
 
-def found_by(form: Form, text: str, figures: Figures) -> list[Claim]:
-    """The same where a text is known to hold one of the hints."""
-    return [_claim(form, found) for found in form.find(text, figures)]
-
-
 def _claim(form: Form, found: Found) -> Claim:
-    places = [
+    held = [
         figure for held in found.roles.values() for figure in (held if isinstance(held, tuple) else (held,))
     ]
+    places = [figure for figure in held if figure.given is None]
     binding = Binding(
         "prose",
         form.name,

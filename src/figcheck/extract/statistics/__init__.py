@@ -5,12 +5,21 @@ results      t(28) = 2.20, p = .036: from a statistic on to its p
 effect_sizes η² = .19 behind the result that it follows from
 limits       a level, two limits, perhaps a p
 intervals    OR 1.63 (95% CI 1.04-2.54; P = 0.032), and any other estimate with its limits
+quartiles    median 5 (IQR 3-9)
+fourfold     12/40 vs 6/41, OR 2.5
 answers      M = 5.19, SD = 1.34, n = 28 on a scale of whole numbers
 """
 
 from __future__ import annotations
 
 from figcheck.extract.forms.form import Form
-from figcheck.extract.statistics import answers, effect_sizes, intervals, results
+from figcheck.extract.statistics import answers, effect_sizes, fourfold, intervals, quartiles, results
 
-FORMS: tuple[Form, ...] = (*results.FORMS, *effect_sizes.FORMS, *intervals.FORMS, *answers.FORMS)
+FORMS: tuple[Form, ...] = (
+    *results.FORMS,
+    *effect_sizes.FORMS,
+    *intervals.FORMS,
+    *quartiles.FORMS,
+    *fourfold.FORMS,
+    *answers.FORMS,
+)

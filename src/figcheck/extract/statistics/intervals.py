@@ -13,7 +13,7 @@ from typing import Any
 
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, Found
-from figcheck.extract.statistics.limits import BLANK, Limited, limited
+from figcheck.extract.statistics.limits import BLANK, NOT_ITS, Limited, limited
 from figcheck.numbers.figure import PERCENT
 
 _IS = rf"{BLANK}?(?:[:=,;]|of|was|is|were|at)?{BLANK}?[(\[]?{BLANK}?\+?\Z"
@@ -35,15 +35,6 @@ _COMPARED = re.compile(
 )
 """Words of an estimate that is one of two, so that the limits may be those of their difference."""
 _LIMITED = re.compile("CI|onfidence")
-_NOT_ITS = re.compile(
-    rf"(?:\b(?:[nNpPtFzZQ]|[dD]\.?f\.?|SD|SEM?|χ2?|of \d[\d,]*|MSE|W|U){BLANK}?"
-    rf"(?:\([^()]{{0,20}}\))?²?{BLANK}?(?:[=<>≤≥]{BLANK}?)?"
-    rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\b[A-Z]{{1,6}}-?"
-    rf"|\b(?:[Mm]ax|[Mm]in)(?:imum)?\.?{BLANK}?[=:]?{BLANK}?"
-    r"|\b(?:over|at|after|for|within|during|in|by|until|every|first|last|next|past|aged?"
-    r"|day|week|month|year) )\Z"
-)
-"""What stands before a number that is not what the limits belong to: a p, an n, a statistic, a name."""
 _NEAR = 60
 
 
@@ -58,7 +49,7 @@ def _kind(text: str, found: Limited) -> str | None:
         return "linear"
     if (
         found.apart
-        or _NOT_ITS.search(before)
+        or NOT_ITS.search(before)
         or (_COMPARED.search(before) and not re.search("CI|onfidence", before))
     ):
         return None

@@ -20,7 +20,7 @@ _LEVEL = (
     rf"|(?:[Cc]onfidence|[Cc]redible)(?: [Ii]nterval| [Ll]imit)s?(?:{BLANK}?[(\[,]{BLANK}?CI[)\]]?)?)"
     rf"(?:{BLANK}95%)?"
 )
-_UNIT = (
+UNIT = (
     rf"(?:{BLANK}?(?:percentage points|points?|months?|years?|yrs?|weeks?|wks?|days?|hours?|hrs?|min(?:utes)?"
     rf"|seconds?|cases per [\d,]+|per [\d,]+(?: [a-z-]+){{0,2}}"
     r"|[cmkμµn]?(?:m|g|l|L|mol|M|U|s)(?:[2²³])?(?:/[A-Za-z\d]{1,6}){0,2}(?![a-z])|mm ?Hg|dB|dL|kcal|letters"
@@ -28,20 +28,29 @@ _UNIT = (
 )
 _LIMITS = (
     rf"{BLANK}?[)\]]?{BLANK}?[:=,;]?{BLANK}?(?:of{BLANK}|from{BLANK}|was{BLANK}|is{BLANK})?[(\[{{]?{BLANK}?\+?"
-    rf"(?P<low>{SIGN}{NUMBER})(?P<low_percent>{_PER_CENT})?{_UNIT}?{BLANK}?"
+    rf"(?P<low>{SIGN}{NUMBER})(?P<low_percent>{_PER_CENT})?{UNIT}?{BLANK}?"
     rf"(?:[-–—−‐‑](?!{BLANK}?[-–—−‐‑]\d+{BLANK}?[-–—−‐‑])|to|and|,|;|\.\.\.?|…){BLANK}?\+?"
     rf"(?P<high>{SIGN}{NUMBER})(?P<high_percent>{_PER_CENT})?"
     rf"(?!{BLANK}?[-–—−]{BLANK}?\d|{BLANK}?[x×]{BLANK}?10|[/:]\d|{BLANK}?[(\[]\d)"
 )
 _CHANCE = (
-    rf"(?:{_UNIT}?{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?"
+    rf"(?:{UNIT}?{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?"
     rf"[pP]{BLANK}?(?:[ -]?[Vv]alue)?{BLANK}?(?P<bound>{BOUND}){BLANK}?(?P<p>{CHANCE}))?"
 )
 _FOUND = re.compile(_LEVEL + _LIMITS + _CHANCE)
 _ESTIMATE = re.compile(
-    rf"(?<![{MINUS}\d.,·/±\w])(?P<estimate>(?:[{MINUS}]{BLANK}?)?{NUMBER})(?P<percent>{_PER_CENT})?{_UNIT}?"
+    rf"(?<![{MINUS}\d.,·/±\w])(?P<estimate>(?:[{MINUS}]{BLANK}?)?{NUMBER})(?P<percent>{_PER_CENT})?{UNIT}?"
     rf"{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?{BLANK}?(?:with (?:an? )?)?(?:two-sided )?\Z"
 )
+NOT_ITS = re.compile(
+    rf"(?:\b(?:[nNpPtFzZQ]|[dD]\.?f\.?|SD|SEM?|χ2?|of \d[\d,]*|MSE|W|U){BLANK}?"
+    rf"(?:\([^()]{{0,20}}\))?²?{BLANK}?(?:[=<>≤≥:]{BLANK}?)?"
+    rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\b[A-Z]{{1,6}}-?"
+    rf"|\b(?:[Mm]ax|[Mm]in)(?:imum)?\.?{BLANK}?[=:]?{BLANK}?"
+    r"|\b(?:over|at|after|for|within|during|in|by|until|every|first|last|next|past|aged?"
+    r"|day|week|month|year) )\Z"
+)
+"""What stands before a number that is not what limits behind it belong to: a p, an n, a statistic, a name."""
 _ANCHORS = (re.compile("CI"), re.compile("onfidence"), re.compile("redible"), re.compile("CrI"))
 _BEFORE, _AFTER = 30, 140
 """How far a level with its limits and a p reaches from the name of the level."""
