@@ -31,7 +31,7 @@ class Form:
     name: str
     kind: str
     hints: tuple[str, ...]
-    """Words of which a text must hold one."""
+    """Words of which a text must hold one; none where `find` itself looks at the figures first."""
     find: Callable[[str, Figures], Iterator[Found]]
     strength: Strength = "strong"
     whole: bool = False
@@ -48,16 +48,19 @@ class Form:
 
 def claims_of(form: Form, text: str, figures: Figures) -> Iterable[Claim]:
     """Every claim of a form in a text."""
-    for hint in form.hints:
+    for hint in form.hints or ("",):
         if hint in text:
-            return (_claim(form, found) for found in form.find(text, figures))
+            return found_by(form, text, figures)
     return ()
 
 
+def found_by(form: Form, text: str, figures: Figures) -> list[Claim]:
+    """The same where a text is known to hold one of the hints."""
+    return [_claim(form, found) for found in form.find(text, figures)]
+
+
 def _claim(form: Form, found: Found) -> Claim:
-    held = [
-        figure for held in found.roles.values() for figure in (held if isinstance(held, tuple) else (held,))
-    ]
+    held = [figure for held in found.roles.values() for figure in (held if isinstance(held, tuple) else (held,))]
     places = [figure for figure in held if figure.given is None]
     binding = Binding(
         "prose",
