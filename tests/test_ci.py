@@ -78,6 +78,43 @@ def test_hooks_call_commands_that_are_there_and_write_nothing() -> None:
     assert not re.search(hooks[1]["files"], "a/b.pdf")
 
 
+@pytest.mark.skipif(WINDOWS, reason="the stand-in for an install is a shell script")
+def test_the_hooks_of_the_page_run_under_pre_commit(project: Path, tmp_path_factory: Any) -> None:
+    """As the page has them, but found on the path: pre-commit's own install would need a network."""
+    [repository] = yaml.safe_load(re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)[0])["repos"]
+    offered = {hook["id"]: hook for hook in read(".pre-commit-hooks.yaml")}
+    hooks = [{**offered[hook["id"]], **hook, "language": "system"} for hook in repository["hooks"]]
+    written = yaml.safe_dump({"repos": [{"repo": "local", "hooks": hooks}]})
+    (project / ".pre-commit-config.yaml").write_text(written)
+    (project / "data").mkdir()
+    (project / "data" / "a.yaml").write_text(
+        "title: x\ntext: ../articles/a.md\nclaims:\n  - share: 472{part}, or 19%{share}\n"
+    )
+    (project / ".gitignore").write_text(".figcheck-venv\nhome\n")
+    home = str(tmp_path_factory.mktemp("pre-commit"))
+    command = f'git init -q . && git add -A && "{sys.executable}" -m pre_commit run --all-files --color never'
+    failed = bash(project, command, PRE_COMMIT_HOME=home)
+    assert failed.returncode == 1, failed.stderr
+    assert re.findall(r"^(figcheck \w+)\.+(\w+)$", failed.stdout, re.MULTILINE) == [
+        ("figcheck verify", "Passed"),
+        ("figcheck scan", "Failed"),
+    ]
+    assert "articles/a.md:1:8: share 472 of 5,229 is 9%, not 19%\n" in failed.stdout
+    (project / "articles" / "a.md").write_text(WRONG.replace("19%", "9%"))
+    (project / "data" / "a.yaml").unlink()
+    (project / "data" / "b.yaml").write_text(
+        "title: x\nclaims:\n  - share: {part: 1, whole: 2, share: 50%}\n"
+    )
+    passed = bash(project, command, PRE_COMMIT_HOME=home)
+    assert (passed.returncode, passed.stdout.count("Passed")) == (0, 2), passed.stdout
+
+
+def test_every_address_on_the_page_is_left_to_its_reader() -> None:
+    assert "`OWNER` stands for whoever hosts the figcheck" in PAGE
+    assert set(re.findall(r"([\w.-]+)/figcheck(?:@|$)", PAGE, re.MULTILINE)) == {"OWNER"}
+    assert set(re.findall(r"(?:@|rev: )(v0[\w.]*)", PAGE)) == {"v0.1.0"}
+
+
 def test_the_page_uses_hooks_and_inputs_that_are_there() -> None:
     blocks = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)]
     hooks = {hook["id"] for hook in read(".pre-commit-hooks.yaml")}

@@ -12,24 +12,35 @@ def test_a_table_is_checked_row_by_row(run: Run, tmp_path: Path) -> None:
     result = run("verify", "--kind", "average", str(tmp_path / "means.csv"))
     assert result.code == 1
     assert "no whole total of 28 gives a mean of 5.19" in result.out
-    assert "means.csv:2:1" in result.out
+    assert "means.csv:2:3" in result.out
+    assert "│ A,5.19,28\n" in result.out
+    assert '· 1 row unchecked\n  1  mean: "?" is no number (line 4)\n' in result.out
     assert "3 claims: 1 holds, 1 contradicted, 1 unchecked" in " ".join(result.out.split())
     assert result.err == ""
 
 
 def test_results_as_a_table(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "means.csv").write_text("mean,n\n5.21,28\n")
+    (tmp_path / "means.csv").write_text('study,mean,n\n"Lee, 2019",5.21,28\n-,-0.50,10\n')
     result = run("verify", "--kind", "average", "--format", "csv", str(tmp_path / "means.csv"))
     assert result.code == 0
-    head, row = result.out.splitlines()
-    assert head.startswith("path,line,kind,verdict,")
-    assert row.endswith("means.csv,2,average,consistent,nearest,,,,5.21,28,,1,True")
+    head, row, other = result.out.splitlines()
+    assert head == "path,line,kind,verdict,severity,reading,reason,message,working,study,mean,n"
+    assert row.endswith('means.csv,2,average,consistent,,nearest,,,,"Lee, 2019",5.21,28')
+    assert other.endswith("means.csv,3,average,consistent,,nearest,,,,'-,-0.50,10")
 
 
 def test_statistics(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "means.csv").write_text("mean,n\n5.19,28\n5.19,28\n")
-    result = run("verify", "--kind", "average", "--statistics", str(tmp_path / "means.csv"))
-    assert result.out == "2  average  2 errors\n"
+    path = tmp_path / "means.csv"
+    path.write_text("mean,n\n5.19,28\n5.19,28\n5.21,28\n5.21,280\n5.19,300\n,3\n")
+    result = run("verify", "--kind", "average", "--statistics", str(path))
+    assert result.out == (
+        "2  average  2 errors\n"
+        "\n"
+        f"{path.as_posix()}, 6 rows: 1 holds, 2 contradicted, 3 unchecked; "
+        "66.7% of those checked do not hold\n"
+        "  2 unchecked: n is too large for a mean printed as 5.21 to be tested (line 5, and 1 row like it)\n"
+        "  1 unchecked: no mean given (line 7)\n"
+    )
 
 
 def test_a_header_that_names_no_role(run: Run, tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from figcheck.check.report import Change, DocumentReport, Finding, Judgement, Repair, Report, Unclaimed
+from figcheck.check.changes import Change, Repair
+from figcheck.check.report import DocumentReport, Finding, Judgement, Report, Unclaimed
 from figcheck.claims.article import Acknowledgement, Article
 from figcheck.claims.claim import Binding, Claim, Working
 from figcheck.claims.document import Document, document
@@ -68,9 +69,9 @@ def bridges(path: str = "bridges.md", source: str = BRIDGES, record: str | None 
     )
     ninth = exactly(9)
     repairs = (
-        Repair((Change(share, "9%", ninth, "9%"),), (0,), "one digit too many"),
-        Repair((Change(part, "968", interval(968, 1019), "968 to 1,019"),), (0,)),
-        Repair((Change(whole, "2,551", interval(2421, 2551), "2,421 to 2,551"),), (0,)),
+        Repair((Change(share, "9%", ninth),), (0,), "one digit too many"),
+        Repair((Change(part, "968", interval(968, 1019)),), (0,)),
+        Repair((Change(whole, "2,551", interval(2421, 2551)),), (0,)),
     )
     finding = Finding(
         path=path,
@@ -135,14 +136,17 @@ def review(*, accepted: bool = False) -> DocumentReport:
     third = told((files, whole), "", "266 of 11,754 is no more than all")
     repairs = (
         Repair(
-            (Change(part, "190", exactly(190), "190"),),
+            (Change(part, "190", exactly(190)),),
             (0, 1),
             None,
             None,
-            ("190 ÷ 266 = 71.43%, which rounds to 71%", "at 90% (Wald): 7,860.2 to 8,931.2"),
+            (
+                told((part,), "", "190 ÷ 266 = 71.43%, which rounds to 71%"),
+                told((part,), "", "at 90% (Wald): 7,860.2 to 8,931.2"),
+            ),
         ),
-        Repair((Change(share, "72%", exactly(72), "72%"),), (0,)),
-        Repair((Change(whole, "268", interval(268, 270), "268 to 270"),), (0,)),
+        Repair((Change(share, "72%", exactly(72)),), (0,)),
+        Repair((Change(whole, "268", interval(268, 270)),), (0,)),
     )
     entry = Acknowledgement("undocumented", "The article misprints the count.", expected="190")
     finding = Finding(

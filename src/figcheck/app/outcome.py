@@ -15,24 +15,25 @@ FOUND, UNSOUND, INTERRUPTED = 1, 2, 130
 
 def exit_code(report: Report, settings: Settings) -> int:
     """2 for any input that could not be used, else 1 for findings that count or a demand not met, else 0."""
+    from figcheck.check.accounting import severities
+
     if report.problems:
         return UNSOUND
     level = FAIL_ON.index(settings.fail_on)
     failing = any(
-        FAIL_ON.index(finding.severity) >= level
+        number and FAIL_ON.index(severity) >= level
         for document in report.documents
-        for finding in document.findings
-        if finding.acknowledged is None
+        for severity, number in severities(document).items()
     )
     return FOUND if failing or demands(report, settings) else 0
 
 
 def demands(report: Report, settings: Settings) -> list[str]:
     """A sentence for every demand (`min-claims`, `complete`) that the report does not meet."""
+    from figcheck.check.accounting import verdicts
+
     unmet = []
-    checked = sum(
-        judgement.verdict != "unchecked" for document in report.documents for judgement in document.judgements
-    )
+    checked = sum(len(document.judgements) - verdicts(document)["unchecked"] for document in report.documents)
     if checked < settings.min_claims:
         unmet.append(f"{checked} claims were checked, fewer than the {settings.min_claims} asked for")
     left = sum(document.unclaimed_count for document in report.documents)

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from figcheck.app.failure import guarded
 from figcheck.app.projects import Projects
 from figcheck.app.settings import Settings
 from figcheck.check.findings import finding
-from figcheck.check.report import DocumentReport, Judgement, Report
+from figcheck.check.report import Counted, DocumentReport, Finding, Report
 from figcheck.claims.article import Article
-from figcheck.claims.document import Document
+from figcheck.claims.document import document
 from figcheck.documents.decode import decode
 from figcheck.documents.reader import read_bytes
 from figcheck.errors import InputError, Problem
-from figcheck.records.tables import judged_rows, read_table
+from figcheck.records.judged import JudgedRows, Tick, judge_table
+from figcheck.records.notation import Decimal
+from figcheck.records.tables import read_table
 
-_PACE = 1_000
-"""Rows between two looks at how far the run is."""
+
+class RowFindings(Counted[Finding]):
+    """A finding for every row that does not hold, made when looked at.
+
+    Rows share no figure, so each fails for itself and offers no repair.
+    """
+
+    def __init__(self, article: Article, rows: JudgedRows) -> None:
+        self._article, self._rows, self._places = article, rows, rows.failing()
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def item(self, index: int) -> Finding:
+        return finding(self._article, self._rows, (self._places[index],), ())
+
+    def counts(self) -> Counter[str]:
+        return self._rows.severities()
 
 
 def verify_tables(
-    kind: str, paths: Sequence[Path], projects: Projects, tick: Callable[[int, int], None] | None = None
+    kind: str,
+    paths: Sequence[Path],
+    projects: Projects,
+    tick: Tick | None = None,
+    decimal: Decimal | None = None,
 ) -> Report:
     """Check every row of some tables as a claim of one kind.
 
-    `tick` is called with the lines that are done and those of the table. What cannot be used stands in
-    the report's `problems`. Raises InputError where no table is named.
+    `tick` is called with the lines that are done and those of the table; `decimal` stands in for what a
+    table's cells say of its decimals. What cannot be used stands in the report's `problems`. Raises
+    InputError where no table is named.
     """
     if not paths:
         raise InputError(Problem("", f"--kind goes with a table: figcheck verify --kind {kind} TABLE.csv"))
@@ -35,40 +59,30 @@ def verify_tables(
     problems: list[Problem] = []
     for path in paths:
         settings = projects.of(path)
+
+        def checked(path: Path = path, settings: Settings = settings) -> DocumentReport:
+            return _checked(kind, path, settings, tick, decimal)
+
         try:
-            documents.append(guarded(path.as_posix(), lambda: _checked(kind, path, settings, tick)))  # noqa: B023
+            documents.append(guarded(path.as_posix(), checked))
         except InputError as error:
             problems += error.problems
     return Report(tuple(documents), tuple(problems))
 
 
 def _checked(
-    kind: str, path: Path, settings: Settings, tick: Callable[[int, int], None] | None
+    kind: str, path: Path, settings: Settings, tick: Tick | None, decimal: Decimal | None
 ) -> DocumentReport:
     name = path.as_posix()
     text = decode(name, read_bytes(path, max_size=settings.max_size))
-    table, lines = read_table(kind, name, text), text.count("\n")
-    judgements: list[Judgement] = []
-    for judgement in judged_rows(kind, table):
-        judgements.append(judgement)
-        if tick is not None and len(judgements) % _PACE == 0:
-            tick(judgement.claim.binding.line, lines)
-    return _report(name, tuple(judgements))
-
-
-def _report(name: str, judgements: tuple[Judgement, ...]) -> DocumentReport:
-    """The document of a table. Its rows share no figure, so each fails for itself and offers no repair."""
-    claims = tuple(judgement.claim for judgement in judgements)
-    article = Article(
-        Document(name, "", ""),
-        "",
-        "",
-        figures=tuple(figure for claim in claims for _, figure in claim.operands()),
-        claims=claims,
+    table = read_table(kind, name, text, decimal)
+    rows = judge_table(table, settings.rounding, tick)
+    article = Article(document(name, table.text), "", "", figure_count=rows.figures)
+    return DocumentReport(
+        article,
+        rows,
+        RowFindings(article, rows),
+        list_unclaimed=False,
+        table=kind,
+        unchecked=rows.unchecked(),
     )
-    found = tuple(
-        finding(article, judgements, (index,), ())
-        for index, judgement in enumerate(judgements)
-        if judgement.verdict == "inconsistent"
-    )
-    return DocumentReport(article, judgements, found, list_unclaimed=False)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from figcheck.check.report import Unclaimed
+from collections import Counter
+
+from figcheck.check.report import Counted, DocumentReport, Unclaimed
 from figcheck.claims.article import Article
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.reading import Reading
 
 NO_PARTNER = "no partner figure"
 
@@ -20,6 +23,13 @@ def unclaimed(article: Article) -> tuple[Unclaimed, ...]:
     )
 
 
+def covered(document: DocumentReport) -> tuple[int, int]:
+    """How many figures a document has, and how many of them are in claims: of a table all are."""
+    if document.table is not None and document.article.figure_count is not None:
+        return document.article.figure_count, document.article.figure_count
+    return counted(document.article)
+
+
 def counted(article: Article) -> tuple[int, int]:
     """How many figures the article has, and how many of them are in claims."""
     used: set[Figure] = {figure for claim in article.claims for _, figure in claim.operands()}
@@ -27,3 +37,22 @@ def counted(article: Article) -> tuple[int, int]:
         return article.figure_count, len(used)
     figures = set(article.figures) | used
     return len(figures), len(used)
+
+
+def verdicts(document: DocumentReport) -> Counter[str]:
+    """How many claims have every verdict, and how many of those that hold do so as a round number."""
+    if isinstance(document.judgements, Counted):
+        return document.judgements.counts()
+    found: Counter[str] = Counter(judgement.verdict for judgement in document.judgements)
+    found[Reading.ROUND_NUMBER] = sum(
+        judgement.verdict == "consistent" and judgement.reading is Reading.ROUND_NUMBER
+        for judgement in document.judgements
+    )
+    return found
+
+
+def severities(document: DocumentReport) -> Counter[str]:
+    """How many findings that nobody acknowledged have every severity."""
+    if isinstance(document.findings, Counted):
+        return document.findings.counts()
+    return Counter(finding.severity for finding in document.findings if finding.acknowledged is None)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from figcheck import __version__
-from figcheck.check.accounting import counted
-from figcheck.check.repairs import in_print
-from figcheck.check.report import DocumentReport, Finding, Judgement, Repair, Report
+from figcheck.check.accounting import covered, severities, verdicts
+from figcheck.check.changes import Repair, in_print
+from figcheck.check.report import DocumentReport, Finding, Judgement, Report
 from figcheck.check.sets import PLAIN, domains
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact, Interval
@@ -21,11 +21,21 @@ Json = dict[str, Any]
 
 def as_dict(report: Report) -> Json:
     """A report as JSON values; see docs/report.schema.json for its shape."""
-    documents = [_document(document) for document in report.documents]
+    found = in_parts(report)
+    for document in found["documents"]:
+        document.update({key: list(document[key]) for key in ("figures", "claims", "findings")})
+    return found
+
+
+def in_parts(report: Report, *, figures: bool = False) -> Json:
+    """The same, with iterators for what is made of the rows of tables; with their `figures`, if asked for."""
     return {
         "version": 1,
         "tool": {"name": "figcheck", "version": __version__},
-        "documents": documents,
+        "documents": [
+            _document(document) if document.table is None else _table(document, figures=figures)
+            for document in report.documents
+        ],
         "problems": [
             {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
             for problem in report.problems
@@ -36,23 +46,21 @@ def as_dict(report: Report) -> Json:
 
 def summary(report: Report) -> dict[str, int]:
     """The counts over all documents."""
-    verdicts = Counter(
-        judgement.verdict for document in report.documents for judgement in document.judgements
-    )
-    found = [finding for document in report.documents for finding in document.findings]
-    severities = Counter(finding.severity for finding in found if finding.acknowledged is None)
-    figures = [counted(document.article) for document in report.documents]
+    found = sum(map(verdicts, report.documents), Counter())
+    told = sum(map(severities, report.documents), Counter())
+    figures = [covered(document) for document in report.documents]
+    findings = sum(len(document.findings) for document in report.documents)
     return {
         "documents": len(report.documents),
         "figures": sum(total for total, _ in figures),
         "claims": sum(len(document.judgements) for document in report.documents),
-        "consistent": verdicts["consistent"],
-        "inconsistent": verdicts["inconsistent"],
-        "unchecked": verdicts["unchecked"],
-        "errors": severities["error"],
-        "warnings": severities["warning"],
-        "notes": severities["note"],
-        "acknowledged": sum(finding.acknowledged is not None for finding in found),
+        "consistent": found["consistent"],
+        "inconsistent": found["inconsistent"],
+        "unchecked": found["unchecked"],
+        "errors": told["error"],
+        "warnings": told["warning"],
+        "notes": told["note"],
+        "acknowledged": findings - told.total(),
         "unclaimed": sum(document.unclaimed_count for document in report.documents),
     }
 
@@ -75,6 +83,33 @@ def _document(document: DocumentReport) -> Json:
         "findings": [_finding(finding, index) for finding in document.findings],
         "unclaimed": [{"figure": index[entry.figure], "reason": entry.reason} for entry in listed],
     }
+
+
+def _table(document: DocumentReport, *, figures: bool) -> Json:
+    """A document of rows: their figures stay out unless asked for, and so do the roles that name them."""
+    return {
+        "path": document.path,
+        "title": document.article.title,
+        "figures": _row_figures(document) if figures else (),
+        "claims": _row_claims(document, figures=figures),
+        "findings": (_finding(finding, {}) for finding in document.findings),
+        "unclaimed": [],
+    }
+
+
+def _row_figures(document: DocumentReport) -> Iterator[Json]:
+    for judgement in document.judgements:
+        sets = domains(judgement.claim, PLAIN)
+        for _, figure in judgement.claim.operands():
+            yield _figure(document, figure, sets.get(figure))
+
+
+def _row_claims(document: DocumentReport, *, figures: bool) -> Iterator[Json]:
+    before = 0
+    for judgement in document.judgements:
+        held = [figure for _, figure in judgement.claim.operands()] if figures else []
+        yield _claim(document, judgement, {figure: before + at for at, figure in enumerate(held)})
+        before += len(held)
 
 
 def _listed(document: DocumentReport) -> list[Figure]:
@@ -119,7 +154,8 @@ def _claim(document: DocumentReport, judgement: Judgement, index: dict[Figure, i
     claim, binding = judgement.claim, judgement.claim.binding
     roles: dict[str, list[int]] = {}
     for role, figure in claim.operands():
-        roles.setdefault(role, []).append(index[figure])
+        if figure in index:
+            roles.setdefault(role, []).append(index[figure])
     line, column = document.article.document.place(binding.start)
     return {
         "kind": claim.kind,

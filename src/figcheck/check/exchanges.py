@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from figcheck.check.changes import Change, Repair, changed
+from figcheck.check.components import CUT_OFF, free
 from figcheck.check.ladder import judge
-from figcheck.check.repairs import changed
-from figcheck.check.report import Change, Judgement, Repair
+from figcheck.check.repairs import holds
+from figcheck.check.report import Judgement
+from figcheck.check.sets import PLAIN, system
 from figcheck.claims.article import Article, Rounding
 from figcheck.claims.claim import Claim
+from figcheck.engine.constraints import System
+from figcheck.engine.solve import Outcome, solve
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import exactly
+from figcheck.numbers.interval import Interval, exactly
 
 SLIP = "two figures exchanged"
 MOST = 60
@@ -29,18 +34,19 @@ def exchanges(article: Article, judgements: Sequence[Judgement]) -> list[Repair]
             for _, figure in judgement.claim.operands():
                 sound.setdefault(figure, []).append(index)
     found = []
-    for settled, one, other in _pairs(judgements, failed):
+    for settled, one, other in _pairs(judgements, failed, _Places(article, judgements)):
         if _fixed(article, one) or _fixed(article, other) or one.unit != other.unit or one.text == other.text:
             continue
         changes = (_becomes(one, other), _becomes(other, one))
         touched = (*settled, *sound.get(one, ()), *sound.get(other, ()))
         if all(_holds(article, judgements[index].claim, changes) for index in dict.fromkeys(touched)):
-            found.append(Repair(changes, settled, SLIP, None, _working(judgements, settled, changes)))
+            claims = tuple(judgements[index].claim for index in settled)
+            found.append(Repair(changes, settled, SLIP, None, claims))
     return found
 
 
 def _pairs(
-    judgements: Sequence[Judgement], failed: Sequence[int]
+    judgements: Sequence[Judgement], failed: Sequence[int], places: _Places
 ) -> Iterator[tuple[tuple[int, ...], Figure, Figure]]:
     for index in failed:
         figures = list(_single(judgements[index].claim).values())
@@ -53,7 +59,39 @@ def _pairs(
         others = _single(there)
         for role, one in _single(here).items():
             if role in others and others[role] is not one:
-                yield (first, second), one, others[role]
+                other = others[role]
+                if places.admit(first, one, second, other) and places.admit(second, other, first, one):
+                    yield (first, second), one, other
+
+
+class _Places:
+    """What stands in each place of some claims, and what could stand there beside the other figures."""
+
+    def __init__(self, article: Article, judgements: Sequence[Judgement]) -> None:
+        self._rung = CUT_OFF if article.rounding == "cut off" else PLAIN
+        self._judgements = judgements
+        self._systems: dict[int, System] = {}
+        self._rooms: dict[tuple[int, Figure], Interval] = {}
+
+    def admit(self, index: int, figure: Figure, elsewhere: int, other: Figure) -> bool:
+        """Whether a claim can hold with a figure of another one in a place: False is proven."""
+        if any(holds(self._judgements[n].claim, f) for n, f in ((index, other), (elsewhere, figure))):
+            return True
+        return not (self._room(index, figure) & self._system(elsewhere).domains[other]).empty
+
+    def _system(self, index: int) -> System:
+        if index not in self._systems:
+            self._systems[index] = system(self._judgements[index].claim, self._rung)
+        return self._systems[index]
+
+    def _room(self, index: int, figure: Figure) -> Interval:
+        """Whatever a figure could be if only it were free, and perhaps more."""
+        if (index, figure) not in self._rooms:
+            printed, loose = self._system(index), free(figure, (self._judgements[index],))
+            found = solve(System(printed.domains | {figure: loose}, printed.constraints))
+            impossible = found.outcome is Outcome.IMPOSSIBLE
+            self._rooms[index, figure] = Interval(1, 0) if impossible else found.domains[figure]
+        return self._rooms[index, figure]
 
 
 def _single(claim: Claim) -> dict[str, Figure]:
@@ -67,17 +105,10 @@ def _fixed(article: Article, figure: Figure) -> bool:
 
 
 def _becomes(one: Figure, other: Figure) -> Change:
-    return Change(one, other.text, exactly(other.value), other.text)
+    return Change(one, other.text, exactly(other.value))
 
 
 def _holds(article: Article, claim: Claim, changes: tuple[Change, Change]) -> bool:
     """Whether a claim holds after the exchange, as printed: an exchange excuses no other rounding."""
     rounding: Rounding = "cut off" if article.rounding == "cut off" else "nearest"
     return judge(changed(claim, changes), rounding, preview=True).verdict == "consistent"
-
-
-def _working(
-    judgements: Sequence[Judgement], settled: tuple[int, ...], changes: tuple[Change, Change]
-) -> tuple[str, ...]:
-    claims = (changed(judgements[index].claim, changes) for index in settled)
-    return tuple(line for claim in claims for line in claim.explain().lines)

@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from figcheck.check.changes import Repair
 from figcheck.check.exchanges import exchanges
-from figcheck.check.repairs import joint_repairs, repairs
-from figcheck.check.report import Finding, Judgement, Repair, Severity
+from figcheck.check.repairs import repairs
+from figcheck.check.report import Finding, Judgement, Severity
 from figcheck.claims.article import Article
 from figcheck.numbers.figure import Figure
 
@@ -30,6 +31,8 @@ def findings(
         for cause in causes(failed, offered):
             chosen = [repair for repair in offered if set(repair.settles) & set(cause)]
             if sound and not any(set(repair.settles) >= set(cause) for repair in chosen):
+                from figcheck.check.joint_repairs import joint_repairs  # most are of one figure
+
                 chosen = [*joint_repairs(article, judgements, [*cause, *sound], cause), *chosen]
             groups[cause] = chosen
     if groups:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from figcheck.check.changes import Repair
 from figcheck.check.ladder import LENIENT
-from figcheck.check.report import Finding, Judgement, Repair
+from figcheck.check.report import Finding, Judgement
 from figcheck.check.sets import Rung, system
 from figcheck.engine.solve import Outcome, solve
 

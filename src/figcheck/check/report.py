@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, overload
 
+from figcheck.check.changes import Repair
 from figcheck.claims.article import Acknowledgement, Article
 from figcheck.claims.claim import Claim, Working
 from figcheck.errors import Problem
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import Interval
 from figcheck.numbers.reading import Reading
 
 Verdict = Literal["consistent", "inconsistent", "unchecked"]
 Severity = Literal["error", "warning", "note"]
+Item_co = TypeVar("Item_co", covariant=True)
+
+
+class Counted(Sequence[Item_co]):
+    """The rows of a long table: items are made when they are looked at, and their counts are known."""
+
+    @overload
+    def __getitem__(self, index: int) -> Item_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Item_co, ...]: ...
+    def __getitem__(self, index: int | slice) -> Item_co | tuple[Item_co, ...]:
+        places = range(len(self))[index]
+        return self.item(places) if isinstance(places, int) else tuple(map(self.item, places))
+
+    @abstractmethod
+    def item(self, index: int) -> Item_co:
+        """The item at a place from 0."""
+
+    @abstractmethod
+    def counts(self) -> Counter[str]:
+        """How many there are of every verdict, reading or severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +69,6 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One figure of a repair: what it would become."""
-
-    figure: Figure
-    to: str | None
-    """The nearest printed form in the set; None where no print of its step fits."""
-    remaining: Interval
-    """Every value it could have, in printed units."""
-    in_words: str
-    """The set for people: "188 to 190", "more than 386,007"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A minimal set of figures which, changed, would make claims agree."""
-
-    changes: tuple[Change, ...]
-    settles: tuple[int, ...]
-    """Indices of the document's claims."""
-    slip: str | None = None
-    reason: str | None = None
-    working: tuple[str, ...] = ()
-    """How the settled claims compute after the repair, a line a claim."""
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """What is reported: one cause, one finding."""
 
@@ -99,18 +97,31 @@ class Unclaimed:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """Why some rows of a table are unchecked: the words for the first of them, and how many are like it."""
+
+    reason: str
+    line: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """What was found in one document: an article with the verdict on every claim of it."""
 
     article: Article
-    judgements: tuple[Judgement, ...]
+    judgements: Sequence[Judgement]
     """One a claim, in the article's order."""
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     unclaimed: tuple[Unclaimed, ...] = ()
     list_unclaimed: bool = True
     """Whether unclaimed figures are listed (records, show, --complete) or only counted (scan)."""
 
     unclaimed_count: int = 0
+    table: str | None = None
+    """The kind of claim that every row of it is, where the document is a table."""
+    unchecked: tuple[Unchecked, ...] = ()
+    """Why rows of a table are unchecked, the most first."""
 
     @property
     def path(self) -> str:

@@ -53,7 +53,10 @@ def domains(claim: Claim, rung: Rung = PLAIN) -> dict[Variable, Interval]:
 
 def within(values: Interval, role: Role) -> Interval:
     """The values that a role admits; whether they are whole is for the print to say, not the role."""
-    return values & interval(role.domain.low, role.domain.high, role.domain.low_open, role.domain.high_open)
+    low, high = role.domain.low, role.domain.high
+    if high is None and (low is None or (values.low is not None and values.low > low)):
+        return values
+    return values & interval(low, high, role.domain.low_open, role.domain.high_open)
 
 
 def round_steps(claim: Claim) -> dict[Variable, int]:
@@ -85,6 +88,27 @@ def system(claim: Claim, rung: Rung = PLAIN) -> System:
     """A claim on one rung, ready to be solved."""
     constraints = tuple(claim.constraints())
     return System(domains(claim, rung) | unknowns(constraints), constraints)
+
+
+def widest(claim: Claim) -> System | None:
+    """A claim with every value that any reading leaves its figures; None where a hedge bounds one.
+
+    No convention takes a rounded figure for a value a step away, and none moves an exact one.
+    """
+    steps = round_steps(claim)
+    found: dict[Variable, Interval] = {}
+    for name, figure in claim.operands():
+        if figure.hedge is not None or figure.upper is not None:
+            return None
+        role, step = claim.roles[name], steps.get(figure)
+        values = possible(figure, whole=role.whole, measured=role.measured, round_step=step)
+        if values.point is None and values.low is not None and values.high is not None:
+            reach = (step or figure.step) * figure.factor
+            values = interval(values.low - reach, values.high + reach, whole=values.whole)
+        values = within(values, role)
+        found[figure] = values & found[figure] if figure in found else values
+    constraints = tuple(claim.constraints())
+    return System(found | unknowns(constraints), constraints)
 
 
 def unknowns(constraints: Iterable[Constraint]) -> dict[Variable, Interval]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from figcheck.check.components import rung_of, statements, system_of
 from figcheck.check.findings import fingerprint, place
 from figcheck.check.ladder import LENIENT
-from figcheck.check.repairs import joint_repairs
 from figcheck.check.report import Finding, Judgement, Severity
 from figcheck.check.sets import Rung, round_steps
 from figcheck.claims.article import Article
@@ -86,7 +85,8 @@ def _findings(
 ) -> Iterator[Finding]:
     """One finding for every cause: conflicts that share a claim are one."""
     whole = statements(sound, rung_of(sound.values(), article.rounding))
-    from figcheck.engine.conflicts import conflicts  # conflicts are rare, and a start is not
+    from figcheck.check.joint_repairs import joint_repairs  # conflicts are rare, and a start is not
+    from figcheck.engine.conflicts import conflicts
 
     known = conflicts(whole, steps=STEPS)
     for group in _causes(known):

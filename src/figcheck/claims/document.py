@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -29,7 +29,7 @@ class Document:
     masked: str
     title: str = ""
     front_matter: Mapping[str, str] = field(default_factory=dict)
-    line_starts: tuple[int, ...] = (0,)
+    line_starts: Sequence[int] = (0,)
     remarks: tuple[Remark, ...] = ()
     """In the order of the text; what they are written with is blanked in `masked`."""
 

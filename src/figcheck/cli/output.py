@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from figcheck.app.selection import selected
 from figcheck.cli.options import softened
 from figcheck.cli.screen import complain, options_for, write
 from figcheck.errors import InputError, Problem
-from figcheck.report.formats import render
+from figcheck.report.formats import pieces, render
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
 
@@ -43,6 +44,7 @@ def finish(report: Report, projects: Projects, options: Mapping[str, Any]) -> in
         format="statistics" if options["statistics"] else options["format"],
         output=options["output"],
         quiet=options["quiet"],
+        figures=bool(options.get("figures")),
     )
     return softened(code, exit_zero=options["exit_zero"])
 
@@ -61,13 +63,15 @@ def deliver(
     format: str,  # noqa: A002
     output: Path | None,
     quiet: bool = False,
+    figures: bool = False,
 ) -> int:
     """Print or save a report, complain of what could not be used, and return the exit code.
 
-    `quiet` prints none where nothing was found; a file is always written.
+    `quiet` prints none where nothing was found; a file is always written. With `figures` the JSON of a
+    table has those of its rows.
     """
     if output is not None or not quiet or any(document.findings for document in report.documents):
-        emit(render(format, report, screen(output)), output)
+        emit(pieces(format, report, replace(screen(output), figures=figures)), output)
     if format == "github":
         _summarize(report)
     complain(*report.problems)
@@ -96,10 +100,14 @@ def screen(output: Path | None) -> Options:
     return Options() if output is not None else options_for(sys.stdout)
 
 
-def emit(text: str, output: Path | None) -> None:
-    """Write a text to a file, or to standard output. Raises InputError where the file cannot be written."""
+def emit(text: str | Iterable[str], output: Path | None) -> None:
+    """Write a text, or its pieces, to a file or to standard output.
+
+    Raises InputError where the file cannot be written.
+    """
     if output is None:
-        write(text)
+        for piece in [text] if isinstance(text, str) else text:
+            write(piece)
         return
     try:
         save(text, output)
@@ -128,17 +136,23 @@ def create(text: str, path: Path) -> None:
         raise _unwritable(path, error) from None
 
 
-def save(text: str, path: Path) -> None:
+def save(text: str | Iterable[str], path: Path) -> None:
+    """Write a text, or its pieces, as `save_bytes` does."""
+    pieces = [text] if isinstance(text, str) else text
+    save_bytes((piece.encode("utf-8", "backslashreplace") for piece in pieces), path)
+
+
+def save_bytes(pieces: Iterable[bytes], path: Path) -> None:
     """Write beside the file, then rename: whatever happens, the old file or the whole new one is there."""
-    data = text.encode("utf-8", "backslashreplace")
     if path.exists() and not path.is_file():
-        path.write_bytes(data)
+        with path.open("wb") as stream:
+            stream.writelines(pieces)
         return
     target = path.resolve()
     handle, beside = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
         Path(beside).chmod(_mode(target))
         Path(beside).replace(target)
     except BaseException:

@@ -25,7 +25,7 @@ def check_tables(kind: str, paths: Sequence[Path], projects: Projects, options: 
     if options["show_files"]:
         return list_files(paths, (), options)
     with Progress(unit="lines") as tick:
-        report = verify_tables(kind, paths, projects, tick)
+        report = verify_tables(kind, paths, projects, tick, options["decimal"])
     return finish(report, projects, {**options, "format": "results"} if _as_table(options) else options)
 
 

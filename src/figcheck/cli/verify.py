@@ -16,6 +16,12 @@ from figcheck.cli.options import FILE, overrides, reporting
 @click.option("--text", type=FILE, metavar="FILE", help="Another text for the one record.")
 @click.option("--no-acknowledged", is_flag=True, help="Ignore acknowledgements: their findings count again.")
 @click.option("--kind", metavar="KIND", help="PATH is a table (CSV) of claims of this kind, one a row.")
+@click.option(
+    "--decimal",
+    type=click.Choice(["point", "comma"]),
+    help="How the table writes decimals [default: as its cells say].",
+)
+@click.option("--figures", is_flag=True, help="With --format json: the figures of the table's rows too.")
 def command(
     *,
     paths: tuple[Path, ...],

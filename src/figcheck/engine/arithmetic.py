@@ -25,10 +25,9 @@ def exact(value: Exact) -> Exact:
 
 def quotient(top: Exact, bottom: Exact) -> Exact:
     """The exact top / bottom. Raises ZeroDivisionError."""
-    if isinstance(top, int) and isinstance(bottom, int):
-        whole, rest = divmod(top, bottom)
-        return Fraction(top, bottom) if rest else whole
-    return exact(Fraction(top) / bottom)
+    over, under = top.numerator * bottom.denominator, top.denominator * bottom.numerator
+    whole, rest = divmod(over, under)
+    return Fraction(over, under) if rest else whole
 
 
 def plus(left: Interval, right: Interval) -> Interval:

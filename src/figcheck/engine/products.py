@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from figcheck.engine.arithmetic import divided, exact, scaled, times
+from figcheck.engine.arithmetic import divided, exact, quotient, scaled, times
 from figcheck.engine.constraints import Box, Product, Variable
 from figcheck.engine.lattice import partners
 from figcheck.numbers.interval import Exact, Interval, interval
@@ -22,6 +22,14 @@ def narrow_product(relation: Product, box: Box) -> dict[Variable, Interval]:
     left, right, result = (box[variable] for variable in relation.variables)
     if relation.left == relation.right:
         result = result & Interval(0)
+    elif relation.result not in (relation.left, relation.right):
+        for other, factor, names in (
+            (left, right, (relation.left, relation.right)),
+            (right, left, (relation.right, relation.left)),
+        ):
+            found = _with_a_value(other, factor, result)
+            if found is not None:
+                return dict(zip((*names, relation.result), found, strict=True))
     result = times(left, right) & result
     if not result.empty:
         left = divided(result, right, left)
@@ -31,6 +39,34 @@ def narrow_product(relation: Product, box: Box) -> dict[Variable, Interval]:
     for variable, values in ((relation.right, right), (relation.result, result)):
         found[variable] = values & found[variable] if variable in found else values
     return found
+
+
+def _with_a_value(
+    other: Interval, factor: Interval, result: Interval
+) -> tuple[Interval, Interval, Interval] | None:
+    """The same where the result or a factor is one value and the other factor need not be whole.
+
+    Most claims are of this kind, and then two steps leave nothing more to take away: by a known factor
+    every result has its other, by a known result every factor has.
+    """
+    if other.whole and other.point is None:
+        return None
+    value, known = factor.point, result.point
+    if value:
+        if known is None:
+            result = scaled(other, value) & result
+        if not result.empty:
+            other = other & (scaled(result, Fraction(1) / value) if known is None else _at(known, value))
+        return other, factor, result
+    if known and value is None:
+        factor = divided(result, other, factor)
+        return (other if factor.empty else divided(result, factor, other)), factor, result
+    return None
+
+
+def _at(top: Exact, bottom: Exact) -> Interval:
+    value = quotient(top, bottom)
+    return Interval(value, value)
 
 
 def _whole_numbers(left: Interval, right: Interval, result: Interval) -> tuple[Interval, Interval, Interval]:

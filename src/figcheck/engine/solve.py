@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from figcheck.engine.alone import likely
 from figcheck.engine.arithmetic import above, below
 from figcheck.engine.components import Component, components
 from figcheck.engine.constraints import Core, System, Variable
@@ -52,6 +53,10 @@ def _decided(
 ) -> tuple[Outcome, Core | None, dict[Variable, Exact] | None]:
     if not state.start():
         return Outcome.IMPOSSIBLE, state.core(), None
+    if len(system.constraints) == 1:
+        for values in likely(system.constraints[0], state.domains):
+            if _verified(state, system, values):
+                return Outcome.POSSIBLE, None, values
     outcome = Outcome.POSSIBLE
     witness = {variable: values.low for variable, values in state.domains.items() if values.low is not None}
     for component in components(state.domains, state.scopes):

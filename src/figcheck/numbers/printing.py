@@ -114,12 +114,21 @@ def _steps(figure: Figure) -> list[Exact]:
 
 
 def _candidates(figure: Figure, values: Interval, step: Exact) -> set[int]:
+    """Multiples of the step near the printed number and near the ends of a set; without a hedge none that
+    stands for less than its own half step each way.
+    """
     found = {round(ratio(figure.value, step))}
-    for end in (values.low, values.high):
+    low, high = (
+        None if end is None else ratio(end, figure.factor * step) for end in (values.low, values.high)
+    )
+    for end in (low, high):
         if end is not None:
-            nearest = round(ratio(end, figure.factor * step))
-            found.update(range(nearest - 2, nearest + 3))
-    return found
+            found.update(range(round(end) - 2, round(end) + 3))
+    if figure.hedge is not None or figure.upper is not None:
+        return found
+    return {
+        n for n in found if (low is None or 2 * n + 1 >= 2 * low) and (high is None or 2 * n - 1 <= 2 * high)
+    }
 
 
 def _as_printed(figure: Figure, value: Exact) -> Figure | None:

@@ -67,8 +67,9 @@ def _signed(digits: str, before: str) -> str:
 
 def ratio(value: Exact, by: Exact) -> Exact:
     """One exact number by another."""
-    exact = Fraction(value) / Fraction(by)
-    return exact.numerator if exact.denominator == 1 else exact
+    top, bottom = value.numerator * by.denominator, value.denominator * by.numerator
+    whole, rest = divmod(top, bottom)
+    return Fraction(top, bottom) if rest else whole
 
 
 def _magnitude(like: Figure | None) -> tuple[int, str]:

@@ -1,182 +1,157 @@
 """Tables of one kind of claim: columns are roles and settings, a row is a claim.
 
-A row with a cell that cannot be read is a claim that stays unchecked, with the reason; a table whose
-header lacks a role is no input at all.
+A table is kept as its text. A row is read when it is asked for, so that a million of them take no more
+room than the file does.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from io import StringIO
-from typing import Any
+from itertools import islice
+from typing import NamedTuple
 
-from figcheck.check.ladder import judge
-from figcheck.check.report import Judgement
-from figcheck.check.rows import plainly
-from figcheck.claims.claim import Binding, Claim
+from figcheck.check.rows import MISSING
 from figcheck.claims.registry import kind
-from figcheck.errors import InputError, Problem, did_you_mean
-from figcheck.numbers.figure import Figure
-from figcheck.numbers.parse import NumberError, read
-from figcheck.numbers.reading import Reading
+from figcheck.errors import InputError, Problem
+from figcheck.records.columns import columns_of
+from figcheck.records.notation import Decimal, decide, separator_of, with_points
 
-MOST_CELL = 10_000
-"""Characters of one cell."""
-_SEPARATORS = ",;\t"
-_SPACES = 4_096
+
+class Record(NamedTuple):
+    """A row of a table: where it lies in the text, its line from 1, and its cells as they are written."""
+
+    start: int
+    end: int
+    line: int
+    cells: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table in their order: the line each begins in, from 1, and its cells by column."""
+    """A table whose head is understood."""
 
     path: str
-    columns: tuple[str, ...]
-    """Columns that are roles and settings of the kind."""
-    rows: Iterator[tuple[int, dict[str, str]]]
+    kind: str
+    text: str
+    head: tuple[str, ...]
+    """Every column's name as written."""
+    roles: Mapping[int, str]
+    """Position -> role or setting, of the columns that are one."""
+    figures: frozenset[str]
+    """The roles among them: the others are settings."""
+    separator: str
+    decimal: Decimal
+
+    def records(self) -> Iterator[Record]:
+        """The rows in their order. Raises InputError for a table that is torn."""
+        return islice(_records(self.path, self.text, self.separator), 1, None)
+
+    def record(self, start: int, end: int, line: int) -> Record:
+        """The row that lies between two places of the text."""
+        cells = next(csv.reader([self.text[start:end]], delimiter=self.separator))
+        return Record(start, end, line, cells)
+
+    def operands(self, cells: list[str]) -> dict[str, str]:
+        """The cells that are roles and settings, without blanks around, in point notation."""
+        found = {
+            role: cell
+            for at, role in self.roles.items()
+            if at < len(cells) and (cell := cells[at].strip()) not in MISSING
+        }
+        if self.decimal == "point":
+            return found
+        return {
+            role: with_points(cell) if role in self.figures or cell[:1].isdigit() else cell
+            for role, cell in found.items()
+        }
+
+    def too_many(self, cells: list[str]) -> str | None:
+        """What is wrong with a row that has more cells than the table has columns."""
+        if len(cells) <= len(self.head) or not any(cell.strip() for cell in cells[len(self.head) :]):
+            return None
+        said = f"{len(cells)} cells in a table of {len(self.head)} columns"
+        return f"{said}: a cell with a comma goes in quotation marks" if self.separator == "," else said
 
 
-def read_table(name: str, path: str, text: str) -> Table:
-    """A table of claims of the kind `name`. Raises InputError for a header without the kind's roles."""
-    head_line = text[: text.find("\n")] if "\n" in text else text
-    separator = max(_SEPARATORS, key=head_line.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
-    head = next(_records(path, reader), None)
+def read_table(name: str, path: str, text: str, decimal: Decimal | None = None) -> Table:
+    """A table of claims of the kind `name`; `decimal` stands in for what its cells say.
+
+    Raises InputError for a head without the kind's roles, and for decimals that may be read either way.
+    """
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    separator = separator_of(text.lstrip("\n").partition("\n")[0])
+    head = next(_records(path, text, separator), None)
     if head is None:
         raise InputError(Problem(path, "the table is empty: its first row names the columns"))
-    columns = [cell.strip() for cell in head[1]]
-    known = _known(path, name, columns)
-    return Table(path, tuple(known.values()), _rows(path, reader, known))
+    roles = columns_of(name, path, head.line, [cell.strip() for cell in head.cells])
+    figures = frozenset(role for role in roles.values() if role in kind(name).roles)
+    table = Table(path, name, text, tuple(head.cells), roles, figures, separator, decimal or "point")
+    if decimal is not None or not _may_have_commas(text, separator):
+        return table
+    found = decide(path, _printed(table), separator)
+    return Table(path, name, text, table.head, roles, figures, separator, found)
 
 
-def _known(path: str, name: str, columns: Sequence[str]) -> dict[int, str]:
-    """Position -> role or setting, of the columns that are one."""
-    fields = kind(name).model_fields
-    roles = {field: held.is_required() for field, held in fields.items() if field != "binding"}
-    known: dict[int, str] = {}
-    problems: list[Problem] = []
-    for at, column in enumerate(columns):
-        role = column.casefold()
-        if role in roles:
-            if role in known.values():
-                problems.append(Problem(path, f'two columns are called "{role}"', 1))
-            known[at] = role
-        elif meant := did_you_mean(
-            column, [each for each in roles if each not in map(str.casefold, columns)]
-        ):
-            problems.append(Problem(path, f'no role of {name} is called "{column[:40]}"{meant}', 1))
-    missing = [role for role, required in roles.items() if required and role not in known.values()]
-    if missing and not problems:
-        wanted = ", ".join(role for role in roles if role)
-        problems.append(Problem(path, f"no column is called {' or '.join(missing)}; {name} has {wanted}", 1))
-    if problems:
-        raise InputError(*problems)
-    return known
+def _may_have_commas(text: str, separator: str) -> bool:
+    """Whether a cell may hold a comma: between commas only one in quotation marks does."""
+    return '"' in text if separator == "," else "," in text
 
 
-def _records(path: str, reader: Any) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the line each begins in; blank ones left out. Raises InputError for a torn table."""
+def _printed(table: Table) -> Iterator[tuple[int, str]]:
+    """Every cell of a role with its line."""
+    places = [at for at, role in table.roles.items() if role in table.figures]
+    for record in table.records():
+        for at in places:
+            if at < len(record.cells) and record.cells[at]:
+                yield record.line, record.cells[at].strip()
+
+
+class _Lines:
+    """The lines of a text one by one, and how far they have been read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        start = self.at
+        if start >= len(self.text):
+            raise StopIteration
+        self.at = self.text.find("\n", start) + 1 or len(self.text)
+        return self.text[start : self.at]
+
+
+def _records(path: str, text: str, separator: str) -> Iterator[Record]:
+    """The rows, the head first; blank ones left out."""
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=separator)
     while True:
-        line = reader.line_num + 1
+        start, line = lines.at, reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error as error:
-            raise InputError(Problem(path, f"the table cannot be read here: {error}", line)) from None
+        except csv.Error:
+            raise InputError(Problem(path, _UNCLOSED, line)) from None
+        if reader.line_num > line and lines.at == len(text) and _is_open(text[start:], separator):
+            raise InputError(Problem(path, _UNCLOSED, line))
         if any(cells):
-            yield line, cells
+            yield Record(start, lines.at, line, cells)
 
 
-def _rows(path: str, reader: Any, known: Mapping[int, str]) -> Iterator[tuple[int, dict[str, str]]]:
-    for line, cells in _records(path, reader):
-        yield line, {role: cells[at].strip() for at, role in known.items() if at < len(cells) and cells[at]}
+_UNCLOSED = "a cell begins in this row whose quotation mark is not closed"
 
 
-def judged_rows(name: str, table: Table) -> Iterator[Judgement]:
-    """The judgement on every row, in the order of the rows."""
-    plain, made = plainly(name), _maker(name)
-    for line, cells in table.rows:
-        binding = Binding("table", None, "strong", line=line)
-        verdict = plain(cells) if plain is not None else None
-        claim = made(cells, binding) if verdict == "consistent" else None
-        if claim is not None:
-            yield Judgement(claim, "consistent", Reading.NEAREST)
-        else:
-            yield _slowly(name, cells, binding)
-
-
-@lru_cache(maxsize=_SPACES)
-def _known_figure(text: str) -> Figure:
-    return read(text)
-
-
-def _maker(name: str) -> Callable[[Mapping[str, str], Binding], Claim | None]:
-    """Makes claims of rows that are known to be sound; None for a row that takes more than that."""
-    model = kind(name)
-    roles, items = model.roles, "items" in model.model_fields
-
-    def made(cells: Mapping[str, str], binding: Binding) -> Claim | None:
-        values: dict[str, Any] = {}
-        for column, cell in cells.items():
-            if column in roles:
-                values[column] = _known_figure(cell).placed()
-            elif column == "items" and items:
-                values[column] = int(cell)
-            else:
-                return None
-        return model.model_construct(binding=binding, **values)
-
-    return made
-
-
-def _slowly(name: str, cells: Mapping[str, str], binding: Binding) -> Judgement:
-    """The judgement on a row by the ladder, or why it cannot be read."""
-    from pydantic import ValidationError
-
-    model = kind(name)
-    values: dict[str, Any] = {}
-    for column, cell in cells.items():
-        if reason := _unfit(cell):
-            return _unread(name, cells, binding, f"{column}: {reason}")
-        several = model.roles.get(column) is not None and "tuple" in str(
-            model.model_fields[column].annotation
-        )
-        values[column] = [part.strip() for part in cell.split(";")] if several else cell
-    missing = [
-        field for field, held in model.model_fields.items() if held.is_required() and field not in values
-    ]
-    if missing:
-        return _unread(name, cells, binding, f"no {' and no '.join(missing)} given")
+def _is_open(row: str, separator: str) -> bool:
+    """Whether a row ends within quotation marks."""
     try:
-        claim = model(binding=binding, **values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"][:1]))
-        return _unread(name, cells, binding, f"{where}: {first['msg'].removeprefix('Value error, ')}")
-    except NumberError as error:
-        return _unread(name, cells, binding, str(error))
-    return judge(claim)
-
-
-def _unfit(cell: str) -> str | None:
-    return f"a cell has at most {MOST_CELL:,} characters" if len(cell) > MOST_CELL else None
-
-
-def _unread(name: str, cells: Mapping[str, str], binding: Binding, reason: str) -> Judgement:
-    """An unchecked claim of what figures of a row can be read."""
-    model = kind(name)
-    values: dict[str, Any] = dict.fromkeys(field for field in model.model_fields if field != "binding")
-    for column, cell in cells.items():
-        if column in model.roles and len(cell) <= MOST_CELL:
-            try:
-                values[column] = read(cell)
-            except NumberError:
-                continue
-            if "tuple" in str(model.model_fields[column].annotation):
-                values[column] = (values[column],)
-    claim = model.model_construct(binding=binding, **values)
-    return Judgement(claim, "unchecked", reason=reason, outside=reason)
+        next(csv.reader([row], delimiter=separator, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False

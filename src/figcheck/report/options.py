@@ -16,6 +16,8 @@ class Options:
     colour: bool = False
     boxes: bool = True
     """Whether box-drawing characters, arrows and ticks can be shown; otherwise ASCII stands in."""
+    figures: bool = False
+    """Whether the JSON of a table has the figures of its rows."""
 
     @property
     def columns(self) -> int:

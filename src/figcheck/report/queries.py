@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from figcheck.check.report import DocumentReport, Finding, Judgement, Repair, Report
+from figcheck.check.changes import Repair
+from figcheck.check.report import DocumentReport, Finding, Judgement, Report
 from figcheck.report.listing import figures_of
 from figcheck.report.markdown import escaped
 from figcheck.report.options import Options

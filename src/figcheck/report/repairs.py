@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from figcheck.check.report import Change, DocumentReport, Finding, Repair
+from figcheck.check.changes import Change, Repair
+from figcheck.check.report import DocumentReport, Finding
 from figcheck.report.page import Page, Part
 from figcheck.report.styles import QUIET, REPAIR, STRONG
 from figcheck.report.wording import becomes, count, listed

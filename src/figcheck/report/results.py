@@ -2,38 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from figcheck.check.report import DocumentReport, Judgement, Report
-from figcheck.report.cells import table
+from figcheck.records.judged import JudgedRows
+from figcheck.report.cells import lines
 from figcheck.report.options import Options
 
-HEAD = ("path", "line", "kind", "verdict", "reading", "reason", "message", "working")
+HEAD = ("path", "line", "kind", "verdict", "severity", "reading", "reason", "message", "working")
 
 
 def render(report: Report, options: Options) -> str:
-    """Every claim in the order of the rows, the figures of its roles and its settings behind it."""
-    first = [claim for document in report.documents for claim in document.article.claims[:1]]
-    roles = list(
-        dict.fromkeys(name for claim in first for name in type(claim).model_fields if name != "binding")
+    """All of `pieces`."""
+    return "".join(pieces(report, options))
+
+
+def pieces(report: Report, options: Options) -> Iterator[str]:
+    """Every row in its order: what was found, then its cells as the table has them."""
+    columns = list(
+        dict.fromkeys(name for document in report.documents for name in _rows(document).table.head if name)
     )
-    return table((*HEAD, *roles), _rows(report, roles))
+    yield from lines((*HEAD, *columns), _results(report, columns))
 
 
-def _rows(report: Report, roles: list[str]) -> Iterator[tuple[object, ...]]:
+def _rows(document: DocumentReport) -> JudgedRows:
+    if not isinstance(document.judgements, JudgedRows):
+        raise TypeError("only a table has results")
+    return document.judgements
+
+
+def _results(report: Report, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
     for document in report.documents:
-        for judgement in document.judgements:
-            yield (*_result(document, judgement), *_printed(judgement, roles))
+        rows = _rows(document)
+        places = {name: at for at, name in reversed(list(enumerate(rows.table.head)))}
+        found = [places.get(name, -1) for name in columns]
+        for record, judgement in rows.each():
+            cells = record.cells
+            yield (
+                document.path,
+                record.line,
+                document.table,
+                *_result(judgement),
+                *(cells[at] if 0 <= at < len(cells) else "" for at in found),
+            )
 
 
-def _result(document: DocumentReport, judgement: Judgement) -> tuple[object, ...]:
-    claim, wrong = judgement.claim, judgement.verdict == "inconsistent"
-    working = judgement.working if wrong else None
+def _result(judgement: Judgement | None) -> tuple[str, ...]:
+    """From the verdict to the working; of a row that holds as printed there is no judgement."""
+    if judgement is None:
+        return _HOLDS
+    working = judgement.working if judgement.verdict == "inconsistent" else None
     return (
-        document.path,
-        claim.binding.line,
-        claim.kind,
         judgement.verdict,
+        judgement.severity or "",
         "" if judgement.reading is None else judgement.reading.value,
         judgement.reason or "",
         working.message if working else "",
@@ -41,10 +62,4 @@ def _result(document: DocumentReport, judgement: Judgement) -> tuple[object, ...
     )
 
 
-def _printed(judgement: Judgement, roles: list[str]) -> Iterator[str]:
-    held: dict[str, list[str]] = {}
-    for role, figure in judgement.claim.operands():
-        held.setdefault(role, []).append(figure.text)
-    for name in roles:
-        setting = None if name in judgement.claim.roles else getattr(judgement.claim, name)
-        yield "; ".join(held.get(name, ())) if setting is None else str(setting)
+_HOLDS = ("consistent", "", "nearest", "", "", "")

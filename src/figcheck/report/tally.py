@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from figcheck.check.accounting import counted
+from figcheck.check.accounting import covered, severities, verdicts
 from figcheck.check.report import DocumentReport
 from figcheck.numbers.reading import Reading
 from figcheck.report.wording import count
@@ -85,36 +85,32 @@ class Tally:
 
 def tally(document: DocumentReport) -> Tally:
     """The counts of one document."""
-    figures, claimed = counted(document.article)
-    blamed: set[int] = set()
-    accepted: set[int] = set()
-    severities = {"error": 0, "warning": 0, "note": 0}
-    for finding in document.findings:
-        if finding.acknowledged is None:
-            severities[finding.severity] += 1
-            blamed.update(finding.claims)
-        else:
-            accepted.update(finding.claims)
-    verdicts = [judgement.verdict for judgement in document.judgements]
-    failed = {index for index, verdict in enumerate(verdicts) if verdict == "inconsistent"}
-    acknowledged = len(failed & (accepted - blamed))
+    figures, claimed = covered(document)
+    verdict, severity = verdicts(document), severities(document)
+    acknowledged = _acknowledged(document) if severity.total() < len(document.findings) else 0
     return Tally(
         figures=figures,
         claimed=claimed,
         set_aside=len(document.article.set_aside),
-        claims=len(verdicts),
-        hold=verdicts.count("consistent"),
-        round_numbers=sum(
-            judgement.verdict == "consistent" and judgement.reading is Reading.ROUND_NUMBER
-            for judgement in document.judgements
-        ),
-        unchecked=verdicts.count("unchecked"),
-        contradicted=len(failed) - acknowledged,
+        claims=len(document.judgements),
+        hold=verdict["consistent"],
+        round_numbers=verdict[Reading.ROUND_NUMBER],
+        unchecked=verdict["unchecked"],
+        contradicted=verdict["inconsistent"] - acknowledged,
         acknowledged=acknowledged,
-        errors=severities["error"],
-        warnings=severities["warning"],
-        notes=severities["note"],
+        errors=severity["error"],
+        warnings=severity["warning"],
+        notes=severity["note"],
     )
+
+
+def _acknowledged(document: DocumentReport) -> int:
+    """How many claims fail in acknowledged findings alone."""
+    blamed: set[int] = set()
+    accepted: set[int] = set()
+    for finding in document.findings:
+        (blamed if finding.acknowledged is None else accepted).update(finding.claims)
+    return sum(document.judgements[index].verdict == "inconsistent" for index in accepted - blamed)
 
 
 def total(documents: Iterable[DocumentReport]) -> Tally:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from figcheck.check.accounting import severities
 from figcheck.check.report import DocumentReport, Finding, Report
 from figcheck.report.drawing import ROOMY
 from figcheck.report.finding import explain_finding, place
@@ -13,6 +14,7 @@ from figcheck.report.lacking import lacking
 from figcheck.report.leftover import list_leftovers
 from figcheck.report.options import Options
 from figcheck.report.page import Page, Part
+from figcheck.report.rows import accepted_findings, explain_rows, open_findings
 from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, NOTE, QUIET, STRONG, WARNING
 from figcheck.report.tally import Tally, tally, total
 from figcheck.report.wording import becomes, count
@@ -124,8 +126,10 @@ def _mark(page: Page, counts: Tally) -> tuple[str, str]:
 def _explain_document(page: Page, document: DocumentReport, counts: Tally, *, alone: bool) -> None:
     if document.article.record or not counts.findings:
         heading(page, document, counts)
-    for finding in document.findings:
-        if finding.acknowledged is None:
+    if document.table is not None:
+        explain_rows(page, document)
+    else:
+        for finding in open_findings(document):
             page.blank()
             explain_finding(page, document, finding)
     if document.list_unclaimed and document.unclaimed:
@@ -149,8 +153,8 @@ def _list_notes(page: Page, documents: Sequence[DocumentReport]) -> None:
     notes = [
         (document, finding)
         for document in documents
-        for finding in document.findings
-        if finding.acknowledged is None and not any(map(_counts, document.findings))
+        if not any(severity != "note" for severity in +severities(document))
+        for finding in open_findings(document)
     ]
     if notes:
         page.blank()
@@ -158,16 +162,11 @@ def _list_notes(page: Page, documents: Sequence[DocumentReport]) -> None:
         _by_name(page, [(document, finding, f" ({place(finding)})") for document, finding in notes])
 
 
-def _counts(finding: Finding) -> bool:
-    return finding.acknowledged is None and finding.severity != "note"
-
-
 def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone: bool) -> None:
     every = [
         (document, finding, _settled_by(finding))
         for document in documents
-        for finding in document.findings
-        if finding.acknowledged is not None
+        for finding in accepted_findings(document)
     ]
     _count_known(page, [entry.baseline for _, finding, _ in every if (entry := finding.acknowledged)])
     accepted = [entry for entry in every if entry[1].acknowledged and not entry[1].acknowledged.baseline]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figcheck.check.report import Change, Repair
+from figcheck.check.changes import Change, Repair
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

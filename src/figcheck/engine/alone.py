@@ -1,0 +1,58 @@
+"""Values for a system of one relation: tried where they are likely, put to the test by the caller.
+
+Most claims stand alone, and once the sets are narrowed nearly any choice for all variables but one leaves
+a value for that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from figcheck.engine.arithmetic import quotient
+from figcheck.engine.constraints import Constraint, Product, Sum, Variable
+from figcheck.engine.witness import guessed
+from figcheck.numbers.interval import Exact, Interval
+
+Values = dict[Variable, Exact]
+
+
+def likely(constraint: Constraint, domains: Mapping[Variable, Interval]) -> Iterator[Values]:
+    """Values for all variables that may meet a product or a sum; none of the domains is empty."""
+    rest = {v: guessed(values) for v, values in domains.items() if v not in constraint.variables}
+    if isinstance(constraint, Product):
+        yield from (rest | values for values in _of_product(constraint, domains))
+    elif isinstance(constraint, Sum):
+        yield from (rest | values for values in _of_sum(constraint, domains))
+
+
+def _of_product(relation: Product, domains: Mapping[Variable, Interval]) -> Iterator[Values]:
+    left, right, result = relation.variables
+    for one, other in ((right, result), (left, result), (left, right)):
+        for first in _tips(domains[one]):
+            for second in _tips(domains[other]):
+                if other == right:
+                    yield {one: first, other: second, result: first * second}
+                elif first:
+                    yield {
+                        one: first,
+                        other: second,
+                        left if one == right else right: quotient(second, first),
+                    }
+
+
+def _of_sum(relation: Sum, domains: Mapping[Variable, Interval]) -> Iterator[Values]:
+    """All but one well inside their sets, and the last as the sum needs it."""
+    middle = {v: guessed(domains[v]) for v in relation.variables}
+    missing = guessed(relation.within) - sum(weight * middle[v] for weight, v in relation.terms)
+    for weight, variable in relation.terms:
+        if weight:
+            yield middle | {variable: middle[variable] + quotient(missing, weight)}
+
+
+def _tips(values: Interval) -> Iterator[Exact]:
+    """The value of a set, or both its ends and one well inside."""
+    if values.point is None:
+        yield from (end for end in (values.low, values.high) if end is not None and end in values)
+        yield guessed(values)
+    else:
+        yield values.point
