@@ -60,8 +60,8 @@ def found_by(form: Form, text: str, figures: Figures) -> list[Claim]:
 
 
 def _claim(form: Form, found: Found) -> Claim:
-    held = [figure for held in found.roles.values() for figure in (held if isinstance(held, tuple) else (held,))]
-    places = [figure for figure in held if figure.given is None]
+    groups = (held if isinstance(held, tuple) else (held,) for held in found.roles.values())
+    places = [figure for group in groups for figure in group if figure.given is None]
     binding = Binding(
         "prose",
         form.name,
