@@ -23,10 +23,13 @@ _BACK = 1_200
 _SENTENCES = 2
 _AMOUNT = f"[{w.COUNT}{w.DECIMAL}{w.MONEY}]"
 _CLAUSE = f"[{CLAUSE}]"
-_OF_THOSE = re.compile(rf"^om,?{_CLAUSE}{{0,10}}?(?P<part>{_AMOUNT})w{{0,2}},?[r(](?P<share>P)")
+_OF_THOSE = re.compile(rf"^om(?![sp]),?{_CLAUSE}{{0,10}}?(?P<part>{_AMOUNT})w{{0,2}},?[r(](?P<share>P)")
 _OF_THEM = re.compile(rf"(?P<part>{_AMOUNT})om[–,(]{{1,2}}r?d?(?P<share>P)")
+"""Not "Of those who drove, 540 (36.8%)": those are others than were counted before."""
 _PARTED = re.compile(r"^om")
 _CONTINUED = re.compile("^d?[{}{}]".format(w.WORDS["another"][0], w.WORDS["rest"][0]))
+_COORDINATE = re.compile(rf"{w.COUNT}[wdpi]{{1,3}}a[wd]{{0,2}}{w.COUNT}")
+"""Two totals side by side, "37 drugs and 66 targets", whose parts may stand side by side as well."""
 _MOST_PARTS = 8
 _SHARES = (Cue("of those, x (z%)", "", "share"), Cue("x of them, z%", "", "share"))
 _TOTAL = Cue("of those, a … and b", "", "total")
@@ -88,6 +91,8 @@ def _total(text: str, line: Line, figures: Figures) -> Iterator[Claim]:
                     return
     added = sum(Fraction(part.value) for part in parts)
     near = [total for total in totals if 97 * total.value < 100 * added < 103 * total.value]
+    if any(_COORDINATE.search(before.letters) for before in _before(text, line.start)):
+        return
     if len(near) != 1 or (closed != 2 and len(parts) == closed):
         return
     values = [int(part.value) for part in parts]

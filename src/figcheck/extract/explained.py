@@ -31,6 +31,10 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
         return _counted(total, *parts) and _other_total(line, bound, total, parts)
     whole, part, share = roles.get("whole"), roles.get("part"), roles.get("share")
     if isinstance(whole, Figure) and isinstance(part, Figure) and isinstance(share, Figure):
+        place = bound.roles["part"]
+        apart = bound.cue.keeps and _counted(part, whole)
+        if apart and isinstance(place, int) and _of_another(line, place, part, share, whole):
+            return True
         own = own_share(line, whole)
         return own is not None and own.start != share.start and of_one_whole(part, share, whole, own)
     return False
@@ -49,9 +53,9 @@ def of_one_whole(part: Figure, share: Figure, other: Figure, own: Token) -> bool
     """Whether a part that has not its share of another figure has it of the whole of which that is a part."""
     if not share.value or own.mantissa <= 0:
         return False
-    half, off = Fraction(share.step) / 2, abs(100 * Fraction(part.value) / other.value - share.value)
-    if off <= half:
+    if _is_share(part, share, int(other.value)):
         return False
+    half = Fraction(share.step) / 2
     low, high = _wholes(Fraction(part.value), Fraction(share.value), half)
     scale = Fraction(10) ** own.exponent
     own_low, own_high = _wholes(Fraction(other.value), own.mantissa * scale, scale / 2)
@@ -75,22 +79,41 @@ def _other_total(line: Line, bound: Bound, total: Figure, parts: Sequence[Figure
     held = set(bound.positions())
     first, last = min(held), max(held)
     between = line.letters[first:last]
-    free = [
-        (at, token.mantissa)
-        for at, token in zip(line.at, line.tokens, strict=True)
-        if at not in held and line.letters[at] in w.COUNT + w.FEW and token.exponent == 0
-    ]
+    free = [(at, value) for at, value in _counts(line) if at not in held]
     before = {value for at, value in free if at < first}
+    behind = list(accumulate(value for at, value in free if at > last))
     if added in before and 3 * abs(added - whole) > whole:
         return True
     if "(" in between:
-        return added < whole and between[1] == "(" and "a" not in between
-    behind = next((value for at, value in free if at > last), 0)
+        open_list = added < whole and between[1] == "(" and "a" not in between
+        return open_list or whole - added in behind[1:]
     return (
         any(whole in accumulate(values[start:]) for start in range(len(values) - 1))
         or any(whole + value in before for value in values)
-        or whole - added in (behind, len(_UNNUMBERED.findall(between)))
+        or whole - added in (*behind[:1], len(_UNNUMBERED.findall(between)))
     )
+
+
+def _counts(line: Line) -> list[tuple[int, int]]:
+    """The counts of a line, each with the place of its letter."""
+    return [
+        (at, token.mantissa)
+        for at, token in zip(line.at, line.tokens, strict=True)
+        if line.letters[at] in w.COUNT + w.FEW and token.exponent == 0
+    ]
+
+
+def _of_another(line: Line, place: int, part: Figure, share: Figure, whole: Figure) -> bool:
+    """Whether a part has its share of another count before it: of 849, 422 (49.7%) and 310 (73.5%)."""
+    if _is_share(part, share, int(whole.value)):
+        return False
+    before = [value for at, value in _counts(line) if at < place and value > part.value]
+    return any(_is_share(part, share, value) for value in before)
+
+
+def _is_share(part: Figure, share: Figure, whole: int) -> bool:
+    off = abs(100 * Fraction(part.value) - Fraction(share.value) * whole)
+    return whole != 0 and 2 * off <= share.step * whole
 
 
 def parted_elsewhere(total: int, closed: Sequence[int], others: Sequence[int], before: Sequence[int]) -> bool:

@@ -23,10 +23,10 @@ class Gap:
     """Whether some of its words are number words."""
 
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*|-{2,}|[(),;:.\[\]{}/=<>≤≥±%#§–—−‐-]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’.&][^\W\d_]+)*|-{2,}|[(),;:.\[\]{}/=<>≤≥±%#§–—−‐‒-]")
 _LETTER = {word: letter for letter, words in WORDS.values() for word in words.split()}
 _LETTER |= {mark: mark for mark in "(),;:./=<>≤≥±%#"}
-_LETTER |= {"[": "(", "]": ")", "{": "(", "}": ")", "—": "–", "–": "–", "--": "–"}
+_LETTER |= {"[": "(", "]": ")", "{": "(", "}": ")", "—": "–", "–": "–", "‒": "–", "--": "–"}
 _SKIPPED = frozenset("-−‐")
 _LETTER |= dict.fromkeys(_SKIPPED, "") | {"§": "§"}
 _BEFORE_FIGURE = re.compile(r"(?:@h|x?hx|h|d)+$")

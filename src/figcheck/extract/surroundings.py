@@ -9,7 +9,7 @@ MONTH = re.compile(
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 MEASURE = re.compile(
-    r"[ -]?(?:msecs?|ms|secs?|rads?|c?Gy|mmHg"
+    r"[ -]?(?:h|s|msecs?|ms|secs?|rads?|c?Gy|[mkMGnµμ](?:V|A|W|Pa|N)|mmHg"
     r"|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
     r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑]|\.[A-Z])"
     r"|/[A-Za-z]\w*"
@@ -25,7 +25,7 @@ EACH = re.compile(
     r",? ?(?:a|an|per|each|/) ?(?:(?:fully )?(?:diluted|basic|common) )?(?:share|pound|ounce|tonne?|barrel"
     r"|unit|bushel|gallon|head|capita|person|lb|square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b"
 )
-RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑)[ ]?[$£€]?[ ]?\d")
+RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑|‒)[ ]?[$£€]?[ ]?\d")
 PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")
 DATE = re.compile(r"/\d{1,2}/\d{2,4}\b|(?:-\d{2}){2}\b|\.\d{1,2}\.\d{4}\b")
 CLOCK = re.compile(r":\d")

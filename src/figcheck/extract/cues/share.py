@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from figcheck.extract.cues.language import Cue
+from figcheck.numbers.hedges import HEDGES
 
 LIST = ")? list part:amount ~2 ,? or|( share:percent )? !of"
 """The further members of a list whose whole was named once."""
@@ -15,18 +16,21 @@ ESTIMATED = r"kaplan|weighted|imput"
 """Words near a share that is computed from more than its counts."""
 
 
-_STRICT = ("more than", "over", "less than", "under", "above", "below", "fewer than", "exceeding", ">", "<")
-_BOUNDS = (*_STRICT, "at least", "at most", "up to", "no more than", "no less than")
+_IN_WORDS = 20
+"""A hedged part of so few is a fraction said in words: about 1 in 7."""
 
 
 def printed(roles: Mapping[str, Any]) -> bool:
-    """Whether the share is one that its counts can have: no glued digits, no threshold met exactly."""
+    """Whether the share is one that its counts can have: no glued digits, no bound met by rounding."""
     part, whole, share = roles.get("part"), roles.get("whole"), roles["share"]
     if part is None or whole is None:
         return True
     if share.value > 100 and part.value <= whole.value:
         return False
-    if share.hedge not in _BOUNDS:
+    if part.hedge is not None and whole.value <= _IN_WORDS:
+        return False
+    hedge = HEDGES.get(share.hedge)
+    if hedge is None or (hedge.below.allowed and hedge.above.allowed):
         return True
     off = abs(part.value * 100 - share.value * whole.value)
     return bool(2 * off > share.step * whole.value if part.value < whole.value else off)
@@ -118,7 +122,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z% (x/y)",
-        "share:percent of? ~3 who? ~8 ( ~2 n=? part:count / whole:count !/",
+        "share:percent of? ~3 who? ~8 ( ~2 n=? part:count / whole:count !/ only",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
@@ -127,6 +131,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "HbA1c ≥8% (53/81; 65.43%) was commoner",
+            "seen in 24% (9/46 dogs and 10/34 cats)",
             "from 12% (2017/18) to 19%",
         ),
     ),

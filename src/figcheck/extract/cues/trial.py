@@ -159,7 +159,7 @@ CUES: tuple[Cue, ...] = (
         "T were put into a and b",
         f"total:count )? way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} !(",
         kind="total",
-        behind="/|[NSX][^A-Z]{0,4}o",
+        behind="/|=|[NSX][^A-Z]{0,4}o",
         unless=_UNASSIGNED + "|" + _LOST,
         requires=_arms,
         reads=(
@@ -168,6 +168,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "158 patients took the tablet (n = 79) or the patch (n = 79).",
+            "divided into an old group (n=164), a young group (n=35) and the others (n=135).",
             "158 patients were randomised to the tablet (n = 79) and completed it (n = 60).",
         ),
     ),
