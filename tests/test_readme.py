@@ -116,6 +116,17 @@ def test_the_record_shown_is_the_record_that_lies_there() -> None:
     assert record.partition("\n")[2] in README
 
 
+def test_the_acknowledgement_shown_is_for_the_record_shown(tmp_path: Path) -> None:
+    record, acknowledged = re.findall(r"```yaml\n((?:title|acknowledged):.*?)```", README, re.DOTALL)
+    name = re.search(r"`(\d+%)\{share=rate\}`", README)
+    assert name is not None
+    named = record.replace(f"{name[1]}{{share}}", f"{name[1]}{{share=rate}}")
+    (tmp_path / "bridges.yaml").write_text(named + acknowledged, encoding="utf-8")
+    text = (ROOT / "docs" / "examples" / "bridges.md").read_text(encoding="utf-8")
+    (tmp_path / "bridges.md").write_text(text, encoding="utf-8")
+    assert execute(["verify", str(tmp_path / "bridges.yaml")]) == 0
+
+
 def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
     [code] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
