@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from figcheck.check.slips import slip
 from figcheck.extract.figures import Figures
@@ -63,10 +64,20 @@ def _rests(text: str, figures: Figures) -> Iterator[Found]:
         if not counts or counts[-1].start != place or counts[-1].hedge is not None:
             continue
         for at in range(max(0, len(counts) - 1 - _MOST_PARTS), len(counts) - 2):
-            total, parts = counts[at], tuple(counts[at + 1 :])
+            total, parts = counts[at], _exactly(counts[at], counts[at + 1 :])
             if total.start < floor and _adds(text, total, parts):
                 yield Found({"parts": parts, "total": total})
                 break
+
+
+def _exactly(total: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Those of the parts that add exactly to their total with the last of them; all where none do."""
+    *others, last = parts
+    for size in range(len(others), 0, -1):
+        for some in combinations(others, size):
+            if sum(part.value for part in some) + last.value == total.value:
+                return (*some, last)
+    return tuple(parts)
 
 
 def _adds(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
