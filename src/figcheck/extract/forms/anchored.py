@@ -17,18 +17,24 @@ _SEEN = 8
 
 
 def near(
-    pattern: re.Pattern[str], anchors: tuple[re.Pattern[str], ...], text: str, *, before: int, after: int
+    pattern: re.Pattern[str],
+    anchors: tuple[re.Pattern[str], ...],
+    text: str,
+    *,
+    before: int,
+    after: int,
+    said: re.Pattern[str] | None = None,
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern that hold a match of an anchor, each once, an anchor after the other.
 
     An anchor must start with a fixed piece; `before` and `after` say how many characters a match of the
-    pattern reaches at the most from where its anchor starts.
+    pattern reaches at the most from where its anchor starts; `said` is what must stand ahead of the anchor.
     """
     for anchor in anchors:
         piece, done = _fixed(anchor.pattern), 0
         at = text.find(piece)
         while at >= 0:
-            if anchor.match(text, at):
+            if anchor.match(text, at) and (said is None or said.search(text, max(0, at - before), at)):
                 limit = min(len(text), at + after)
                 for found in pattern.finditer(text, max(done, at - before), limit):
                     match = found if found.end() < limit - _SEEN else pattern.match(text, found.start())

@@ -45,7 +45,10 @@ _COMPOUND = re.compile(
     r"|[x×] ?|\bby |/|\bto |\bminus )\Z"
 )
 """What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet."""
-_SECOND = rf"{_HEDGE}{_NUMBER}[ -]?(?:{_UNIT}|(?:degrees? |° ?)?(?:Fahrenheit|Celsius|[CF])\b)"
+_SECOND = (
+    rf"{_HEDGE}{_NUMBER}(?=[ -]?[a-zA-Z°])[ -]?"
+    rf"(?:{_UNIT}|(?:degrees? |° ?)?(?:Fahrenheit|Celsius|[CF])\b)"
+)
 _BRIDGES = (re.compile(rf" \({_SECOND}"), re.compile(rf", or {_SECOND}"))
 _LONGEST_SIDE = 60
 _NEAR = 20

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
-from figcheck.numbers.dates import WEEKDAYS, weekday_number
+from figcheck.numbers.dates import weekday_number
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.lexer import tokens
 
@@ -18,17 +18,10 @@ _MONTH = (
 )
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d/-])"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? {_YEAR})"
-_DAY_FIRST = re.compile(rf"day(?:, | |, the | the | \()(?P<date>{_DATE})")
-_DATE_FIRST = re.compile(
-    rf"(?P<date>{_DATE})(?:, (?:which (?:was|is) )?a | \()(?P<day>[MTWFS][a-z]{{2,5}}day)\b"
-)
-_DAY_BEFORE = re.compile(r"\b[MTWFS][a-z]{2,5}day\Z")
-_LONGEST_DAY = 9
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_DATE_BEHIND = re.compile(rf"(?:, | |, the | the | \()(?P<date>{_DATE})")
+_DATE_AHEAD = re.compile(rf"(?P<date>{_DATE})(?:, (?:which (?:was|is) )?a | \()\Z")
 _LONGEST_DATE = 60
-_DAY_BEHIND = (
-    re.compile(r", (?:which (?:was|is) )?a [MTWFS][a-z]{2,5}day\b"),
-    re.compile(r" \([MTWFS][a-z]{2,5}day\b"),
-)
 _SHORT_MONTHS = ("Feb", "Apr", "Jun", "Sep", "Nov")
 _DAY_ENDS = frozenset("0123456789ht")
 _RARE_BEHIND = re.compile(r"[a-z]*\.? (?:29|3\d)")
@@ -56,17 +49,12 @@ _INTERRUPTED = re.compile(r"break|except|interrupt|gap|apart|intermittent|all bu
 
 
 def _weekdays(text: str, figures: Figures) -> Iterator[Found]:
-    for match in _DAY_FIRST.finditer(text):
-        before = _DAY_BEFORE.search(text, max(0, match.start() - _LONGEST_DAY), match.start() + 3)
-        if before is not None:
-            yield from _on(text, before.span(), match.span("date"), figures)
-    for match in near(_DATE_FIRST, _DAY_BEHIND, text, before=_LONGEST_DATE, after=_LONGEST_DAY + 16):
-        yield from _on(text, match.span("day"), match.span("date"), figures)
-
-
-def _on(text: str, day: tuple[int, int], date: tuple[int, int], figures: Figures) -> Iterator[Found]:
-    if text[slice(*day)] in WEEKDAYS and int(text[date[1] - 4 : date[1]]) >= _REFORM:
-        yield Found({"date": _date(text, date, figures), "weekday": _date(text, day, figures)})
+    for day in _WEEKDAY.finditer(text):
+        start, end = day.span()
+        date = _DATE_BEHIND.match(text, end) or _DATE_AHEAD.search(text, max(0, start - _LONGEST_DATE), start)
+        if date is not None and int(date["date"][-4:]) >= _REFORM:
+            dated = _date(text, date.span("date"), figures)
+            yield Found({"date": dated, "weekday": _date(text, day.span(), figures)})
 
 
 def _date(text: str, span: tuple[int, int], figures: Figures) -> Figure:
@@ -108,7 +96,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "weekday, date",
         "weekday",
-        ("day, ", "day ", ", a ", " ("),
+        ("day",),
         _weekdays,
         reads=(
             "adopted on Thursday{weekday}, July 4, 1776{date}, by the congress",

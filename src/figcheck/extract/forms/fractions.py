@@ -33,6 +33,8 @@ _MAJORITY = re.compile(
     rf"\b(?P<phrase>[Aa] (?:clear |small |slim |narrow )?majority)(?: of {_PERCENT}(?! of)"
     rf"|(?: of)?(?: [a-z]+){{0,3}} \({_PERCENT.replace('share', 'share2')}\))"
 )
+_SAID = re.compile(r"alf\b|third|quarter|fifth|sixth|eighth|tenth| in (?:every |[tfse1]|20)| out of ")
+"""What a fraction in words cannot do without."""
 _ANCHORS = (re.compile(r"\(\d[\d.]*(?:%| percent| per cent)\)"),)
 _MAJORITIES = (re.compile(r"majority (?:of )?"),)
 _BEFORE, _AFTER = 90, 20
@@ -40,7 +42,7 @@ _HALF = 50
 
 
 def _fractions(text: str, figures: Figures) -> Iterator[Found]:
-    for match in near(_BRACKET, _ANCHORS, text, before=_BEFORE, after=_AFTER):
+    for match in near(_BRACKET, _ANCHORS, text, before=_BEFORE, after=_AFTER, said=_SAID):
         start, end = match.span("phrase")
         try:
             figure = read(match["phrase"].lower())

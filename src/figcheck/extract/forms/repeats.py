@@ -23,7 +23,11 @@ _BODY = 4_000
 _AROUND = 60
 _BESIDE = 34
 _INSIDE = frozenset("0123456789.,")
-_ROUND = re.compile(r"\d[\d,.]*(?:(?<=,000)|(?<=,000[.,])| ?(?:[mb]illion|[mb]ln))", re.IGNORECASE)
+_ROUND = re.compile(
+    r"(?:\d{3},000|[\d,]*\d,\d{3},000|(?:\d+\.\d\d+|\d\d+\.\d|\d[\d,]*\d\d) ?(?:[mb]illion|[mb]ln))",
+    re.IGNORECASE,
+)
+"""Round numbers of three digits and more before their zeros."""
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _STEM = 6
 _COMMON_WORDS = (
