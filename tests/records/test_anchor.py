@@ -15,7 +15,8 @@ from figcheck.records.likeness import LikeText, alike
 def found(words: str, source: str, form: TextFormat = "text") -> list[str]:
     anchors = Anchors(read_text(source, "a", form))
     places = anchors.find(alike(words).strip())
-    passages = [anchors.passage(at, 0, len(alike(words).strip())) for at in places]
+    size = len(alike(words).strip())
+    passages = [(anchors.offset(at), anchors.offset(at + size, end=True)) for at in places]
     return [source[start:end] for start, end in passages]
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from figcheck.numbers.neighbours import word_before
 
 MAX_DIGITS = 40
 """More digits than any count needs: a longer run is an identifier, not a number."""
 THIN = "\u00a0\u2009\u202f\u2007\u2008\u200a"
 """Blanks that group digits and stand nowhere else between two numbers."""
 
-_SEPARATOR = re.compile(rf"[,{THIN} ]")
-_MORE_DIGITS = re.compile(r"[ ,.]?[0-9]|[/:]")
-_LABEL = re.compile(
-    r"\b(?:type|group|phase|stage|grade|level|table|figure|fig|chapter|section|class|category|day|week|month|year"
-    r"|step|nos?|number|aged?|page|part|article|rule|title|item|question|version|room|route|highway|flight"
-    r"|channel|arm|cohort|study|visit|ward|district|class|round|game|week|unit|line|row|case)\.? \Z",
-    re.IGNORECASE,
-)
+_UNGROUPED = dict.fromkeys(map(ord, f",{THIN} "))
+_LABELS = frozenset({
+    "type", "group", "phase", "stage", "grade", "level", "table", "figure", "fig", "chapter", "section",
+    "class", "category", "day", "week", "month", "year", "step", "no", "nos", "number", "age", "aged", "page",
+    "part", "article", "rule", "title", "item", "question", "version", "room", "route", "highway", "flight",
+    "channel", "arm", "cohort", "study", "visit", "ward", "district", "round", "game", "unit", "line", "row",
+    "case",
+})  # fmt: skip
+_LONGEST_LABEL = 12
+"""With the blank behind it."""
 
 
 def value_of(text: str, at: int, whole: str, rest: str) -> tuple[int, int] | None:
@@ -36,12 +38,13 @@ def value_of(text: str, at: int, whole: str, rest: str) -> tuple[int, int] | Non
         return None
     if groups[0] == " " and not _one_number(text, at, at + len(whole) + len(rest)):
         return None
-    return int(whole + _SEPARATOR.sub("", groups) + decimals), -len(decimals)
+    return int(whole + groups.translate(_UNGROUPED) + decimals), -len(decimals)
 
 
 def _one_number(text: str, at: int, stop: int) -> bool:
     """Whether digits grouped by plain blanks are one number: no label before them, no digits around."""
-    before = text[max(0, at - 12) : at]
-    if before[-1:] == " " and (before[-2:-1].isdigit() or _LABEL.search(before)):
+    before = text[max(0, at - _LONGEST_LABEL) : at]
+    if before[-1:] == " " and (before[-2:-1].isdigit() or word_before(before).removesuffix(".") in _LABELS):
         return False
-    return _MORE_DIGITS.match(text, stop) is None
+    behind = text[stop : stop + 2]
+    return behind[:1] not in ("/", ":") and not behind.lstrip(" ,.")[:1].isdecimal()

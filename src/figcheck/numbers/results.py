@@ -10,6 +10,7 @@ from string import ascii_letters, digits
 
 from figcheck.numbers.dates import MONTHS
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
+from figcheck.numbers.neighbours import first_word, word_before
 
 _BEHIND = 24
 _SMALL_WORDS = 12
@@ -71,7 +72,7 @@ def _is_glued_behind(after: str) -> bool:
 def _is_level(after: str) -> bool:
     """Whether a percentage is that of a confidence interval."""
     said = after[1:] if after[:1].isspace() else after
-    return said.startswith(("CrI", "confidence", "credible")) or _leading_word(said) in ("CI", "CIs")
+    return said.startswith(("CrI", "confidence", "credible")) or first_word(said) in ("CI", "CIs")
 
 
 def _is_label(figure: Figure, before: str, after: str) -> bool:
@@ -79,32 +80,19 @@ def _is_label(figure: Figure, before: str, after: str) -> bool:
         return True
     if before[-1:] in ("#", "@", "_") and before:
         return True
-    return _word_before(before) in _LABELS or (_starts_line(before) and _ends_mark(after))
-
-
-def _word_before(before: str) -> str:
-    """The last word before one blank, in small letters and with its full stop."""
-    if not before[-1:].isspace():
-        return ""
-    stem = before[:-1].removesuffix(".")
-    word = stem[len(stem.rstrip(ascii_letters)) :].lower()
-    return f"{word}." if before[-2:-1] == "." else word
-
-
-def _leading_word(text: str) -> str:
-    return text[: len(text) - len(text.lstrip(ascii_letters))]
+    return word_before(before) in _LABELS or (_starts_line(before) and _ends_mark(after))
 
 
 def _is_month_before(before: str) -> bool:
     """`June 12`, and the 9 of `Jan. 4 to 9` and `May 4–9`."""
-    if _word_before(before).removesuffix(".") in MONTHS:
+    if word_before(before).removesuffix(".") in MONTHS:
         return True
     left = before.removesuffix(" ")
     for joint in ("-", "–", "to", "and"):
         if left.lower().endswith(joint):
             day = left[: -len(joint)].removesuffix(" ")
             month = day.rstrip(digits)
-            return 0 < len(day) - len(month) < 3 and _word_before(month).removesuffix(".") in MONTHS
+            return 0 < len(day) - len(month) < 3 and word_before(month).removesuffix(".") in MONTHS
     return False
 
 
@@ -116,7 +104,7 @@ def _is_month_after(after: str) -> bool:
     said = said[1:].lower()
     if said.startswith("of "):
         said = said[3:]
-    return _leading_word(said) in MONTHS
+    return first_word(said) in MONTHS
 
 
 def _starts_line(before: str) -> bool:

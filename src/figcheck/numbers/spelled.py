@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from figcheck.numbers.behind import unit_behind
 from figcheck.numbers.figure import COUNT, TIMES, Form
 from figcheck.numbers.joints import with_shared_unit
+from figcheck.numbers.neighbours import first_word, word_before
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import VULGAR
 from figcheck.numbers.units import DURATIONS
 from figcheck.numbers.words import CARDINALS, DENOMINATORS, FOLDS, GROUPS, MULTIPLES, SCALES, SMALL, cardinal
 
-_ANCHORS = sorted({*CARDINALS, *MULTIPLES, *FOLDS, "half", "third", "quarter"} - {*SCALES, "score", "dozens"})
+_STARTS = {*CARDINALS, *MULTIPLES, *FOLDS, "half", "third", "quarter"} - {*SCALES, "score", "dozens"}
+"""The words that a written-out number can start with."""
 
 
 def _tree(words: set[str]) -> str:
@@ -31,12 +33,11 @@ def _tree(words: set[str]) -> str:
     return pattern + ("?" if "" in words else "")
 
 
-_FIRST_LETTERS = sorted({word[0] for word in _ANCHORS})
+_FIRST_LETTERS = sorted({word[0] for word in _STARTS})
 _BODY = "|".join(
-    f"[{letter}{letter.upper()}]" + _tree({word[1:] for word in _ANCHORS if word[0] == letter})
+    f"[{letter}{letter.upper()}]" + _tree({word[1:] for word in _STARTS if word[0] == letter})
     for letter in _FIRST_LETTERS
 )
-_WORD = re.compile(rf"(?:{_BODY})(?![A-Za-z])")
 _ANCHOR = re.compile(
     rf"[ \n\t\r(\[\"'“‘\u00a0/\u2014\u2013-](?=[{''.join(_FIRST_LETTERS)}{''.join(_FIRST_LETTERS).upper()}])"
     rf"(?:{_BODY})(?![A-Za-z])"
@@ -48,17 +49,20 @@ _AND_HALF = re.compile(
     r"\s+and\s+(?:a\s+|one[\s-])(half|quarter)\b(?:\s+(thousand|million|billion|trillion)\b)?", re.I
 )
 _HALF_A = re.compile(r"\s+a\s+(thousand|million|billion|trillion|dozen)\b", re.I)
-_ARTICLE = re.compile(r"(?<![\w'’])an?[\s-]\Z", re.I)
-_ORDERED = re.compile(
-    r"\b(?:first|second|third|other|latter|last|next|this|each|either|previous|prior|early|late|every)[\s-]\Z",
-    re.I,
-)
-_PERIOD = re.compile(
-    r"\s+(?:a|an)?\s*(?:year|hour|century|time|day|month|decade|brother|sister|term)s?\b|-", re.I
-)
-_SHARE_FOLLOWS = re.compile(
-    r"\s+(?:of|the|as|less|more|that|those|them|its|their|our|his|her|all)\b|\s*(?:[,.;:)\u2014]|\Z)", re.I
-)
+_ORDERING = frozenset({
+    "first", "second", "third", "other", "latter", "last", "next", "this", "each", "either", "previous",
+    "prior", "early", "late", "every",
+})  # fmt: skip
+"""`The first half`, `each quarter`: a part of time or of a match, no share."""
+_PERIODS = frozenset({
+    "year", "hour", "century", "time", "day", "month", "decade", "brother", "sister", "term",
+})  # fmt: skip
+"""`Half a year`, `half an hour`, `half brothers`."""
+_OF_A_SHARE = frozenset({
+    "of", "the", "as", "less", "more", "that", "those", "them", "its", "their", "our", "his", "her", "all",
+})  # fmt: skip
+_ROOM = 24
+"""As far as the words reach that are looked at around a word."""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -80,9 +84,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _anchors(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Where the words begin and end that a written-out number can start with."""
-    first = _WORD.match(text, start, stop)
-    if first is not None and (start == 0 or not text[start - 1].isalnum()):
-        yield first.span()
+    first = first_word(text[start : min(stop, start + _ROOM)])
+    if first[:1].lower() + first[1:] in _STARTS and (start == 0 or not text[start - 1].isalnum()):
+        yield start, start + len(first)
     for match in _ANCHOR.finditer(text, start, stop):
         yield match.start() + 1, match.end()
 
@@ -111,19 +115,44 @@ def _token(text: str, at: int, end: int, floor: int, stop: int) -> Token | None:
 
 def _article(text: str, at: int, floor: int) -> int | None:
     """Where the `a` begins that stands right before `at`."""
-    window = max(floor, at - 4)
-    found = _ARTICLE.search(text[window:at])
-    return None if found is None else window + found.start()
+    joint, before = text[max(floor, at - 1) : at], text[max(floor, at - 4) : max(floor, at - 1)]
+    if not (joint.isspace() or joint == "-"):
+        return None
+    for article in ("an", "a"):
+        last = before.lower().removesuffix(article)[-1:]
+        if before.lower().endswith(article) and not (last.isalnum() or last in ("_", "'", "’")):
+            return at - 1 - len(article)
+    return None
+
+
+def _tells_a_share(text: str, end: int, stop: int) -> bool:
+    """Whether `of`, `the` and the like follow, or the end of a clause."""
+    rest = text[end : min(stop, end + _ROOM)]
+    words = rest.lstrip()
+    if not words or words[0] in ",.;:)\u2014":
+        return True
+    return rest[0].isspace() and first_word(words).lower() in _OF_A_SHARE
+
+
+def _tells_a_period(text: str, end: int, stop: int) -> bool:
+    """Whether a span of time or a kind of kin follows: `half a year`, `half-hour`, `half brother`."""
+    rest = text[end : min(stop, end + _ROOM)]
+    if rest[:1] == "-":
+        return True
+    words = rest.split() if rest[:1].isspace() else []
+    if words and words[0].lower() in ("a", "an"):
+        del words[0]
+    return bool(words) and first_word(words[0]).lower().removesuffix("s") in _PERIODS
 
 
 def _lone_fraction(text: str, word: str, at: int, end: int, floor: int, stop: int) -> Token | None:
     """`half`, `a third of`, `a quarter`: a share only where the words around it say so."""
     begin = _article(text, at, floor)
     if word != "half":
-        if begin is None or _SHARE_FOLLOWS.match(text, end, stop) is None:
+        if begin is None or not _tells_a_share(text, end, stop):
             return None
         return Token(begin, end, 1, form="fraction", denominator=DENOMINATORS[word])
-    if _ORDERED.search(text[max(floor, at - 12) : at]) or (at > floor and text[at - 1] == "-"):
+    if word_before(text[max(floor, at - _ROOM) : at]) in _ORDERING or (at > floor and text[at - 1] == "-"):
         return None
     start = at if begin is None else begin
     whole = _HALF_A.match(text, end, stop)
@@ -133,7 +162,7 @@ def _lone_fraction(text: str, word: str, at: int, end: int, floor: int, stop: in
         power = len(str(SCALES[whole[1].lower()])) - 1
         behind, unit = unit_behind(text, whole.end(), stop)
         return Token(start, behind, 5, power - 1, unit, scaled=True)
-    if _PERIOD.match(text, end, stop):
+    if _tells_a_period(text, end, stop):
         return None
     return Token(start, end, 1, form="fraction", denominator=2)
 
@@ -195,7 +224,7 @@ def _fraction(text: str, at: int, value: int, last: str, end: int, stop: int) ->
     bottom = DENOMINATORS.get(name)
     if bottom is None or value >= bottom or name.endswith("s") == (value == 1):
         return None
-    if text[end] != "-" and bottom == 4 and _SHARE_FOLLOWS.match(text, following.end(), stop) is None:
+    if text[end] != "-" and bottom == 4 and not _tells_a_share(text, following.end(), stop):
         return None
     return Token(at, following.end(), value, form="fraction", denominator=bottom)
 
@@ -212,4 +241,9 @@ def fraction_alone(text: str, start: int, end: int) -> Token | None:
 
 def is_bare_one(token: Token, text: str) -> bool:
     """Whether a token is the word `one` without a unit: more often a pronoun than a number."""
-    return token.unit == COUNT and token.form == "number" and text[token.start : token.end].lower() == "one"
+    return (
+        token.mantissa == 1
+        and token.unit == COUNT
+        and token.form == "number"
+        and text[token.start : token.end].lower() == "one"
+    )

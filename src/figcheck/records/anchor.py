@@ -36,9 +36,9 @@ class Anchors:
             self._found[words] = [at for at in self._candidates(words) if self._stands(words, at)]
         return self._found[words]
 
-    def passage(self, at: int, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the document of the stretch from `start` to `end` of a quote found at `at`."""
-        return self._text.offset(at + start), self._text.offset(at + end, end=True)
+    def offset(self, place: int, *, end: bool = False) -> int:
+        """The offset in the document of a place where quotes are sought; of an `end`, just past it."""
+        return self._text.offset(place, end=end)
 
     def under(self, heading: str, places: list[int]) -> list[int] | None:
         """Those of the places that stand under a heading; None where the text has no such heading."""

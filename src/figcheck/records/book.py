@@ -116,10 +116,12 @@ class FigureBook:
 
     def _mark(self, entry: QuoteEntry, mark: Mark, place: int, numbers: Numbers) -> Key | None:
         """The figure that a mark names. None, with the problem added, where no number ends there."""
-        start, end = max(mark.start, 0), mark.end
-        if self._places is not None:
-            start, end = self._places.span(place, start, end)
-        figure = numbers.within(start, end) if mark.start >= 0 else numbers.before(end)
+        end = mark.end if self._places is None else self._places.end(place + mark.end)
+        if mark.start < 0:
+            figure = numbers.before(end)
+        else:
+            start = mark.start if self._places is None else self._places.start(place + mark.start)
+            figure = numbers.within(start, end)
         if figure is None:
             self._at.problem(f"no number ends at {{{mark.name}}} in “{entry.quote.words}”", entry.written)
             return None

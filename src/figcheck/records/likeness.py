@@ -18,7 +18,8 @@ _HIDDEN = re.compile(r"<[^<>]*+>|\]\([^()]*+\)|\]\[[^\[\]]*+\]")
 
 def alike(text: str) -> str:
     """The text with one blank for any white space, straight quotation marks and plain dashes."""
-    text = _BLANKS.sub(" ", text)
+    if "  " in text or not text.isprintable():  # which no white space but a blank is
+        text = _BLANKS.sub(" ", text)
     return text if text.isascii() else text.translate(_SIGNS)
 
 

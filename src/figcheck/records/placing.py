@@ -42,9 +42,13 @@ class Places:
             return places[(entry.nth or 1) - 1]
         return None
 
-    def span(self, place: int, start: int, end: int) -> tuple[int, int]:
-        """Offsets in the text of the stretch from `start` to `end` of a quote that stands at `place`."""
-        return self._anchors.passage(place, start, end)
+    def start(self, place: int) -> int:
+        """The offset in the text of the character at a place in the text made alike."""
+        return self._anchors.offset(place)
+
+    def end(self, place: int) -> int:
+        """The offset in the text just past the character before a place in the text made alike."""
+        return self._anchors.offset(place, end=True)
 
     def _nearest(self, words: str) -> str:
         near = self._anchors.nearest(words)
