@@ -7,13 +7,23 @@ limits       a level, two limits, perhaps a p
 intervals    OR 1.63 (95% CI 1.04-2.54; P = 0.032), and any other estimate with its limits
 quartiles    median 5 (IQR 3-9)
 fourfold     12/40 vs 6/41, OR 2.5
+study_sizes  how many were randomised, said more than once
 answers      M = 5.19, SD = 1.34, n = 28 on a scale of whole numbers
+evidence     what a sentence says of its data: whole numbers, items, the ends of the scale
 """
 
 from __future__ import annotations
 
 from figcheck.extract.forms.form import Form
-from figcheck.extract.statistics import answers, effect_sizes, fourfold, intervals, quartiles, results
+from figcheck.extract.statistics import (
+    answers,
+    effect_sizes,
+    fourfold,
+    intervals,
+    quartiles,
+    results,
+    study_sizes,
+)
 
 FORMS: tuple[Form, ...] = (
     *results.FORMS,
@@ -21,5 +31,6 @@ FORMS: tuple[Form, ...] = (
     *intervals.FORMS,
     *quartiles.FORMS,
     *fourfold.FORMS,
+    *study_sizes.FORMS,
     *answers.FORMS,
 )

@@ -1,7 +1,8 @@
-"""Means and spreads of answers on a scale, where the text says that each answer is a whole number.
+"""Means, spreads and medians of answers on a scale, where the text says that each answer is a whole number.
 
 Without such words a mean may be one of anything, and nothing is read. An average of several items is read
-only where their number is stated.
+only where their number is stated. Counts and ages in years are whole as a rule only: a weak reading.
+What stands behind a ± is a spread only where the sentence calls it a standard deviation.
 """
 
 from __future__ import annotations
@@ -14,55 +15,48 @@ from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.passages import sentences
+from figcheck.extract.statistics.evidence import counted, on_a_scale
 from figcheck.extract.statistics.notation import DIGITS, GAP, SIGN, group
 
-_BETWEEN = rf"{GAP}[,;:]{GAP}(?:and )?"
+_BETWEEN = rf"{GAP}(?:[,;:()]{GAP})+(?:and )?"
 _IS = rf"{GAP}[=:]{GAP}"
-_N = rf"[nN]{_IS}(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\d.])"
+_N = rf"[nN]{_IS}(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+)(?!\d|\.\d)"
 _SD = rf"(?:SD|S\.D\.|[Ss]\.?d\.?){_IS}(?P<sd>{DIGITS})"
 _MEAN = rf"(?<![\w.])(?:M|[Mm]ean){_IS}(?P<mean>{SIGN}{DIGITS})"
-_MEAN_FIRST = re.compile(rf"{_MEAN}(?:{_BETWEEN}{_SD})?{_BETWEEN}{_N}")
-_N_FIRST = re.compile(rf"(?<![\w.]){_N}{_BETWEEN}{_MEAN}(?:{_BETWEEN}{_SD})?")
-_MEANS = (re.compile(r"M[\s*_$]{0,4}[=:]"), re.compile(r"ean[\s*_$]{0,4}[=:]"))
-_BEFORE, _AFTER = 40, 120
+_PLUS_MINUS = rf"(?<![\d.,])(?P<mean>{DIGITS}){GAP}(?:±|\+/-|\\pm){GAP}(?P<sd>{DIGITS})"
+_MEDIAN = rf"(?<![\w.])(?:Mdn|[Mm]edian){_IS}(?P<median>{DIGITS})"
+_MEANS = (
+    re.compile(rf"{_MEAN}(?:{_BETWEEN}{_SD})?{_BETWEEN}{_N}"),
+    re.compile(rf"(?<![\w.]){_N}{_BETWEEN}{_MEAN}(?:{_BETWEEN}{_SD})?"),
+    re.compile(rf"{_PLUS_MINUS}{_BETWEEN}{_N}"),
+    re.compile(rf"(?<![\w.]){_N}{_BETWEEN}{_PLUS_MINUS}"),
+)
+_MEDIANS = (re.compile(rf"{_MEDIAN}{_BETWEEN}{_N}"), re.compile(rf"(?<![\w.]){_N}{_BETWEEN}{_MEDIAN}"))
+_NAMED = (re.compile(r"M[\s*_$]{0,4}[=:]"), re.compile(r"ean[\s*_$]{0,4}[=:]"))
+_SIGNS = (re.compile("±"), re.compile("/-"), re.compile(r"pm\b"))
+_MIDDLES = (re.compile(r"Mdn[\s*_$]{0,4}[=:]"), re.compile(r"edian[\s*_$]{0,4}[=:]"))
+_BEFORE, _AFTER = 60, 120
 """How far a mean with its n reaches from its name."""
-_WORDS = "three|four|five|six|seven|eight|nine|ten|eleven"
-_SCALE = re.compile(
-    rf"\b(?:\d{{1,3}}|{_WORDS})[ -]point(?:s|ed)?\b[ -](?:[A-Za-z-]+ ){{0,2}}?"
-    r"(?:scale|item|rating|Likert|question)",
-    re.IGNORECASE,
-)
-_LIKERT = re.compile(r"\bLikert\b", re.IGNORECASE)
-_ENDS = re.compile(
-    r"(?:scale|scored|rated|rating|ranging|range|from|Likert)[^.;()]{0,40}?\b(?P<low>[01])\s?"
-    r"(?:\([^)]{0,40}\)\s?|=\s?[a-z ]{1,30},?\s?)?(?:-|–|to|through)\s?(?P<high>\d{1,3})\b(?!\.\d|%)"
-)
-_ITEMS = re.compile(r"\b(?P<items>\d{1,3}|two|" + _WORDS + r")[ -]items?\b", re.IGNORECASE)
-_COMPOSED = re.compile(
-    r"composite|averag|subscale|sub-scale|\bindex\b|\balpha\b|\bα\b|cronbach|questionnaire|inventory|factor|items"
-    r"|visual analog|\bVAS\b|slider|weighted|imputed|estimated|adjusted|marginal|\btransformed|\bsum\b"
-    r"|total|change",
-    re.IGNORECASE,
-)
-"""Words of a mean that is not that of one whole number a person."""
-_NUMBERS = {word: number for number, word in enumerate(("two", *_WORDS.split("|")), 2)}
+_DEVIATION = re.compile(r"\bSDs?\b|S\.D\.|[Ss]tandard [Dd]eviation")
 
 
-def _answers(text: str, figures: Figures) -> Iterator[Found]:
-    for pattern in (_MEAN_FIRST, _N_FIRST):
-        for match in near(pattern, _MEANS, text, before=_BEFORE, after=_AFTER):
-            settings = _whole(_around(text, match.start()))
-            mean, n = group(text, match, "mean"), group(text, match, "n")
-            if settings is None or mean is None or n is None or mean.exponent == 0:
+def _averages(text: str, figures: Figures, *, sure: bool) -> Iterator[Found]:
+    """Means with n, and with an SD where it is one, in sentences that say that they are of whole numbers."""
+    done: set[int] = set()
+    for pattern in _MEANS:
+        anchors = _SIGNS if "±" in pattern.pattern else _NAMED
+        for match in near(pattern, anchors, text, before=_BEFORE, after=_AFTER):
+            said = _around(text, match.start())
+            settings = on_a_scale(said) if sure else counted(said)
+            mean, n, sd = (group(text, match, name) for name in ("mean", "n", "sd"))
+            if settings is None or mean is None or n is None or mean.exponent == 0 or mean.start in done:
                 continue
-            sd = group(text, match, "sd")
-            if sd is None:
-                kept = {"mean": figures.keep(mean), "n": figures.keep(n)}
+            done.add(mean.start)
+            kept = {"mean": figures.keep(mean), "n": figures.keep(n)}
+            if sd is None or (anchors is _SIGNS and not _DEVIATION.search(said)):
                 yield Found(kept, {name: held for name, held in settings.items() if name == "items"})
             else:
-                yield Found(
-                    {"mean": figures.keep(mean), "sd": figures.keep(sd), "n": figures.keep(n)}, settings
-                )
+                yield Found({**kept, "sd": figures.keep(sd)}, settings)
 
 
 def _around(text: str, at: int) -> str:
@@ -73,31 +67,27 @@ def _around(text: str, at: int) -> str:
     return next((text[a:b] for a, b in sentences(text, start, end) if a <= at < b), text[start:end])
 
 
-def _whole(said: str) -> dict[str, Any] | None:
-    """The settings of answers in whole numbers, or None where the words do not say that they are."""
-    scale, items = _SCALE.search(said), list(_ITEMS.finditer(said))
-    if scale is None and not _LIKERT.search(said):
-        return None
-    numbers = {_count(each["items"]) for each in items}
-    if len(numbers) > 1 or _COMPOSED.search(_ITEMS.sub("", said)):
-        return None
-    settings: dict[str, Any] = {"items": numbers.pop()} if numbers else {}
-    ends = list(_ENDS.finditer(said))
-    if len(ends) == 1 and int(ends[0]["high"]) > int(ends[0]["low"]):
-        settings |= {"low": ends[0]["low"], "high": ends[0]["high"]}
-    return settings if settings.get("items", 1) > 0 else None
-
-
-def _count(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMBERS[said.lower()]
-
-
 def _means(text: str, figures: Figures) -> Iterator[Found]:
-    return (found for found in _answers(text, figures) if "sd" not in found.roles)
+    return (found for found in _averages(text, figures, sure=True) if "sd" not in found.roles)
 
 
 def _spreads(text: str, figures: Figures) -> Iterator[Found]:
-    return (found for found in _answers(text, figures) if "sd" in found.roles)
+    return (found for found in _averages(text, figures, sure=True) if "sd" in found.roles)
+
+
+def _counts(text: str, figures: Figures) -> Iterator[Found]:
+    """Of a count only the mean is held to n: how it spreads over few people is its own affair."""
+    for found in _averages(text, figures, sure=False):
+        yield Found({role: figure for role, figure in found.roles.items() if role != "sd"})
+
+
+def _medians(text: str, figures: Figures) -> Iterator[Found]:
+    for pattern in _MEDIANS:
+        for match in near(pattern, _MIDDLES, text, before=_BEFORE, after=_AFTER):
+            settings: dict[str, Any] | None = on_a_scale(_around(text, match.start()))
+            median, n = group(text, match, "median"), group(text, match, "n")
+            if settings is not None and "items" not in settings and median is not None and n is not None:
+                yield Found({"median": figures.keep(median), "n": figures.keep(n)})
 
 
 _HINTS = ("-point", " point", "ikert")
@@ -111,9 +101,12 @@ FORMS: tuple[Form, ...] = (
         reads=(
             "(M = 5.19{mean}, SD = 1.34{sd}, n = 28{n}, 7-point scale)",
             "On a five-point Likert scale the group (n = 30{n}; M = 3.53{mean}; SD = 0.90{sd}) agreed.",
+            "On a 7-point scale liking was high, M = 5.21{mean} (SD = 1.34{sd}), n = 28{n}.",
+            "The mean ± SD on a 7-point scale was 5.21{mean} ± 1.34{sd} (n = 28{n}).",
         ),
         leaves=(
             "(M = 5.19, SD = 1.34, n = 28)",
+            "6.55 ± 1.91 (n = 28)",
             "An average of items on a 7-point scale (M = 5.19, SD = 1.34, n = 28)",
             "On the 7-point scale one was higher. Age (M = 35.19, SD = 1.34, n = 28) was not.",
         ),
@@ -127,10 +120,43 @@ FORMS: tuple[Form, ...] = (
         reads=(
             "(M = 5.19{mean}, n = 28{n}, 7-point scale)",
             "Rated on a seven-point scale (n = 28{n}, M = 5.21{mean}), it did well.",
+            "On a 10-point Likert scale it came to 6.55{mean} ± 1.91 (n = 20{n}).",
         ),
         leaves=(
             "(M = 5.19, n = 28)",
             "A visual analogue scale, ten-point rating (M = 5.19, n = 28)",
+            "6.55 ± 1.91 (n = 28) on the visual analogue scale, a 10-point rating",
+        ),
+    ),
+    Form(
+        "M, n of a count or an age in years",
+        "average",
+        ("umber of", "n years"),
+        _counts,
+        whole=True,
+        strength="weak",
+        reads=(
+            "The number of children (M = 2.19{mean}, SD = 1.34, n = 28{n}) was low.",
+            "Age in years (n = 28{n}, M = 35.19{mean}) did not differ.",
+        ),
+        leaves=(
+            "The mean number of children a day (M = 2.19, n = 28) was low.",
+            "Weight (n = 28, M = 65.19) did not differ.",
+        ),
+    ),
+    Form(
+        "Mdn, n on a scale of whole numbers",
+        "median",
+        _HINTS,
+        _medians,
+        whole=True,
+        reads=(
+            "(Mdn = 2.5{median}, n = 153{n}, 7-point scale)",
+            "On a five-point Likert scale (n = 30{n}; median = 3.5{median}) they agreed.",
+        ),
+        leaves=(
+            "(Mdn = 2.5, n = 153)",
+            "A composite on a 7-point scale (Mdn = 2.5, n = 153)",
         ),
     ),
 )

@@ -1,0 +1,74 @@
+"""How many people a study randomised, said in its abstract, its methods and its flow of participants.
+
+A study speaks of other studies and of its own groups too, so only sentences of one form are read, and only
+numbers that are the same or nearly so are taken for one quantity: others are of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import near
+from figcheck.extract.forms.form import Form, Found
+from figcheck.extract.statistics.notation import figure
+from figcheck.numbers.figure import Figure
+
+_SIZE = r"(?P<size>\d{1,3}(?:,\d{3})+|\d{2,6})(?!\d|[.,/]\d)"
+_PEOPLE = (
+    r"(?:patients|participants|subjects|women|men|children|infants|people|individuals|adults|students|volunteers"
+    r"|adolescents|pupils|nurses|veterans)"
+)
+_RANDOMISED = r"(?:randomi[sz]ed|randomly (?:assigned|allocated))"
+_OPENING = (
+    r"(?:^|[.\n:;]\s*(?:(?:In|Of|From|Between|During) [^.\d]{0,40}, )?"
+    r"|\b[Tt]otal of |\b(?:[Ii]n total|[Oo]verall),? )"
+)
+_SAID = (
+    re.compile(
+        rf"{_OPENING}{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE} (?:with [a-z ]{{1,40}} )?"
+        rf"were (?:subsequently |then )?{_RANDOMISED}(?! to (?:receive )?(?:the )?[a-z ]{{3,40}}[.;])",
+        re.MULTILINE,
+    ),
+    re.compile(rf"\b[Ww]e {_RANDOMISED} (?:a total of )?{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE}"),
+)
+_ANCHORS = (re.compile("andomi"), re.compile("andomly (?:assigned|allocated)"))
+_BEFORE, _AFTER = 150, 90
+"""How far a sentence reaches from its word."""
+_NEARLY = Fraction(1, 25)
+"""How far another number may be off, of the first, and be a print of the same."""
+
+
+def _repeated(text: str, figures: Figures) -> Iterator[Found]:
+    said: dict[int, Figure] = {}
+    for pattern in _SAID:
+        for match in near(pattern, _ANCHORS, text, before=_BEFORE, after=_AFTER):
+            size = figure(text, *match.span("size"))
+            if size is not None:
+                said[size.start] = size
+    sizes = [said[at] for at in sorted(said)]
+    alike = [size for size in sizes if abs(size.value - sizes[0].value) <= _NEARLY * sizes[0].value]
+    if len(alike) > 1:
+        yield Found({"figures": tuple(figures.keep(size) for size in alike)})
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "N were randomised, in more than one place",
+        "same",
+        ("andomi", "andomly"),
+        _repeated,
+        whole=True,
+        reads=(
+            "120{figures} patients were randomised 1:1.\n\nA total of 120{figures} patients were randomised.",
+            "We randomized 1,204{figures} adult patients.\n\nIn total, 1,240{figures} patients were randomised.",
+        ),
+        leaves=(
+            "120 patients were randomised.\n\nIn the other trial, 60 patients were randomised.",
+            "A total of 120 patients were randomised.",
+            "120 patients were randomised. Of these 118 were treated.",
+        ),
+    ),
+)
