@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import near
@@ -37,8 +36,8 @@ _SAID = (
 _ANCHORS = (re.compile("andomi"), re.compile("andomly (?:assigned|allocated)"))
 _BEFORE, _AFTER = 150, 90
 """How far a sentence reaches from its word."""
-_NEARLY = Fraction(1, 25)
-"""How far another number may be off, of the first, and be a print of the same."""
+_NEARLY = 25
+"""One over how far another number may be off, of the first, and be a print of the same."""
 
 
 def _repeated(text: str, figures: Figures) -> Iterator[Found]:
@@ -49,7 +48,7 @@ def _repeated(text: str, figures: Figures) -> Iterator[Found]:
             if size is not None:
                 said[size.start] = size
     sizes = [said[at] for at in sorted(said)]
-    alike = [size for size in sizes if abs(size.value - sizes[0].value) <= _NEARLY * sizes[0].value]
+    alike = [size for size in sizes if _NEARLY * abs(size.value - sizes[0].value) <= sizes[0].value]
     if len(alike) > 1:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
 
@@ -63,7 +62,7 @@ FORMS: tuple[Form, ...] = (
         whole=True,
         reads=(
             "120{figures} patients were randomised 1:1.\n\nA total of 120{figures} patients were randomised.",
-            "We randomized 1,204{figures} adult patients.\n\nIn total, 1,240{figures} patients were randomised.",
+            "We randomized 1,204{figures} patients.\n\nIn total, 1,240{figures} patients were randomised.",
         ),
         leaves=(
             "120 patients were randomised.\n\nIn the other trial, 60 patients were randomised.",
