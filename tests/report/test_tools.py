@@ -17,7 +17,8 @@ import pytest
 from lxml import etree
 from tests.report import made
 
-from figcheck.check.report import Report
+from figcheck.check.report import Report, Severity
+from figcheck.claims.article import Acknowledgement
 from figcheck.report.formats import FORMATS, render
 from figcheck.report.options import Options
 from figcheck.report.sheet import render_sheet
@@ -45,6 +46,22 @@ def many(errors: int) -> Report:
 
 
 REPORTS = [CANONICAL, Report(), made.several(accepted=False), Report((made.quiet(),)), many(25)]
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "queries"])
+@pytest.mark.parametrize("severity", ["error", "note"])
+@pytest.mark.parametrize("accepted", [False, True])
+def test_every_message_names_its_rule(form: str, severity: Severity, accepted: bool) -> None:
+    """Queries go to authors, who know no rules; what is acknowledged, some formats leave out."""
+    document = made.bridges()
+    finding = replace(
+        document.findings[0], rule="quartiles", rules=("quartiles",), severity=severity, message="So it is"
+    )
+    if accepted:
+        finding = replace(finding, acknowledged=Acknowledgement("19%", "known to all"))
+    text = rendered(form, Report((replace(document, findings=(finding,)), made.quiet())))
+    assert "So it is" in text or accepted
+    assert "quartiles" in text or "So it is" not in text
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from figcheck.check.accounting import severities
-from figcheck.check.report import DocumentReport, Finding, Report
-from figcheck.report.drawing import ROOMY
-from figcheck.report.finding import explain_finding, place
+from figcheck.check.report import DocumentReport, Report
+from figcheck.report.brief import list_acknowledged, list_notes, name_of
+from figcheck.report.finding import explain_finding
 from figcheck.report.lacking import lacking
 from figcheck.report.leftover import list_leftovers
 from figcheck.report.options import Options
 from figcheck.report.page import Page, Part
-from figcheck.report.rows import accepted_findings, explain_rows, open_findings
-from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, NOTE, QUIET, STRONG, WARNING
+from figcheck.report.rows import explain_rows, open_findings
+from figcheck.report.styles import ACKNOWLEDGED, ERROR, HOLDS, QUIET, STRONG, WARNING
 from figcheck.report.tally import Tally, tally, total
-from figcheck.report.wording import becomes, count
+from figcheck.report.wording import count
 
 MOST_LISTED = 20
 """Documents without a record that are listed one a line; of more, only those with findings are shown."""
@@ -39,8 +38,8 @@ def render(report: Report, options: Options) -> str:
             page.blank()
             _explain_document(page, document, counts, alone=alone)
     if not alone:
-        _list_notes(page, documents)
-    _list_acknowledged(page, documents, alone=alone)
+        list_notes(page, documents)
+    list_acknowledged(page, documents, alone=alone)
     page.blank()
     if alone:
         close(page, tallies[0])
@@ -51,11 +50,6 @@ def render(report: Report, options: Options) -> str:
     if any(counts.errors or counts.warnings for counts in tallies):
         page.wrapped([], (CLOSING, QUIET))
     return page.render()
-
-
-def name_of(document: DocumentReport) -> str:
-    """How people call a document: the slug of its record, else its path."""
-    return document.article.slug if document.article.record else document.path
 
 
 def outcome(counts: Tally) -> list[str]:
@@ -146,77 +140,6 @@ def heading(page: Page, document: DocumentReport, counts: Tally) -> None:
     name, title = name_of(document), document.article.title
     told: list[Part] = [(f" {page.signs.between} ", QUIET), title] if title and title != name else []
     page.wrapped([] if counts.findings else [(f"{mark} ", style)], (name, STRONG), *told)
-
-
-def _list_notes(page: Page, documents: Sequence[DocumentReport]) -> None:
-    """Notes of documents that have nothing worse, a line each."""
-    notes = [
-        (document, finding)
-        for document in documents
-        if not any(severity != "note" for severity in +severities(document))
-        for finding in open_findings(document)
-    ]
-    if notes:
-        page.blank()
-        page.line(("notes", NOTE))
-        _by_name(page, [(document, finding, f" ({place(finding)})") for document, finding in notes])
-
-
-def _list_acknowledged(page: Page, documents: Sequence[DocumentReport], *, alone: bool) -> None:
-    every = [
-        (document, finding, _settled_by(finding))
-        for document in documents
-        for finding in accepted_findings(document)
-    ]
-    _count_known(page, [entry.baseline for _, finding, _ in every if (entry := finding.acknowledged)])
-    accepted = [entry for entry in every if entry[1].acknowledged and not entry[1].acknowledged.baseline]
-    if not accepted:
-        return
-    page.blank()
-    page.line(("acknowledged", ACKNOWLEDGED))
-    if not alone:
-        _by_name(page, accepted)
-        return
-    for _, finding, aside in accepted:
-        page.wrapped(["  "], finding.message, (aside, QUIET))
-        if finding.acknowledged is not None:
-            page.wrapped(["  "], (finding.acknowledged.reason, QUIET))
-
-
-def _count_known(page: Page, files: Sequence[str | None]) -> None:
-    """What a baseline holds is counted: listing it anew at every run is what a baseline spares."""
-    for file in sorted(set(filter(None, files))):
-        page.blank()
-        known = count(files.count(file), "known finding")
-        page.wrapped([(f"{page.signs.acknowledged} ", ACKNOWLEDGED)], f"{known} in {file}")
-
-
-def _by_name(page: Page, entries: Sequence[tuple[DocumentReport, Finding, str]]) -> None:
-    """A message a line behind the name of its document, with what is to be said aside."""
-    names = [page.text(name_of(document)).plain for document, _, _ in entries]
-    width = max(map(cell_len, names))
-    before = ""
-    for name, (_, finding, aside) in zip(names, entries, strict=True):
-        told = name if name != before else ""
-        before = name
-        if page.options.columns < ROOMY + width // 2:
-            page.wrapped(["  "], (f"{name}: ", QUIET), finding.message, (aside, QUIET), rest=4)
-        else:
-            lead = f"  {told}{' ' * (width - cell_len(told))}  "
-            page.wrapped([lead], finding.message, (aside, QUIET))
-
-
-def _settled_by(finding: Finding) -> str:
-    """` (190 would settle it)`: by the acknowledged figure where a repair changes it."""
-    entry = finding.acknowledged
-    if entry is None:
-        return ""
-    for repair in finding.repairs:
-        for change in repair.changes:
-            if change.figure.name == entry.figure:
-                both = len(repair.settles) == len(finding.claims) == 2
-                return f" ({entry.expected or becomes(change)} would settle {'both' if both else 'it'})"
-    return ""
 
 
 def _sum_up(page: Page, documents: Sequence[DocumentReport]) -> None:
