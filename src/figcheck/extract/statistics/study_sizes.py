@@ -47,8 +47,8 @@ def _repeated(text: str, figures: Figures) -> Iterator[Found]:
             size = figure(text, *match.span("size"))
             if size is not None:
                 said[size.start] = size
-    sizes = [said[at] for at in sorted(said)]
-    alike = [size for size in sizes if _NEARLY * abs(size.value - sizes[0].value) <= sizes[0].value]
+    sizes = [(int(said[at].value), said[at]) for at in sorted(said)]
+    alike = [size for value, size in sizes if _NEARLY * abs(value - sizes[0][0]) <= sizes[0][0]]
     if len(alike) > 1:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
 
