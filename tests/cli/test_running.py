@@ -187,6 +187,26 @@ def test_a_full_disk_is_one_sentence(project: Path) -> None:
     assert done.stderr == b"figcheck: standard output cannot be written: no space left on device\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
+@pytest.mark.parametrize(
+    "arguments", [["verify", "--output", "old"], ["baseline", "write", "--baseline", "old"]]
+)
+def test_where_no_more_can_be_written_the_old_file_is_whole(project: Path, arguments: list[str]) -> None:
+    """A limit on the size of files stands in for a disk with room for a few bytes."""
+    import resource
+
+    def few_bytes() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
+
+    (project / "old").write_text("the old report\n")
+    before = sorted(path.name for path in project.iterdir())
+    command = [sys.executable, "-B", "-m", "figcheck", *arguments]
+    done = subprocess.run(command, preexec_fn=few_bytes, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"figcheck: old: cannot be written: file too large\n")
+    assert (project / "old").read_text() == "the old report\n"
+    assert sorted(path.name for path in project.iterdir()) == before
+
+
 def test_a_read_only_folder_is_one_sentence(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
