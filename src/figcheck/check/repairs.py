@@ -62,7 +62,9 @@ class _Component:
         solution = solve(freed, steps=STEPS)
         if solution.outcome is not Outcome.POSSIBLE:
             return None
-        remaining = solution.domains[figure] if len(chosen) == 1 else hull(freed, figure, steps=STEPS)
+        remaining = solution.domains[figure]
+        if len(chosen) > 1 and remaining.point is None:
+            remaining = hull(freed, figure, steps=STEPS)
         made = change(figure, remaining, _as_printed(figure, chosen, freed, remaining))
         if made is None:
             return None

@@ -10,7 +10,7 @@ from figcheck.claims.steps import in_steps
 from figcheck.engine.arithmetic import hull_of
 from figcheck.engine.constraints import Box, Variable
 from figcheck.engine.proportion_limits import Limits, Method, Window
-from figcheck.engine.proportion_sizes import Candidates, Sizes, fitting
+from figcheck.engine.proportion_sizes import Candidates, Sizes, fitting, methods_that_fit
 from figcheck.numbers.interval import Exact, Interval, interval
 
 _NOTHING = Interval(1, 0)
@@ -44,10 +44,7 @@ class Carried:
     ) -> Method | None:
         """The first method that gives both limits."""
         windows = tuple(self._windows(low, high))
-        for method in self.methods:
-            if windows and method.fits(part, sample, population, windows):
-                return method
-        return None
+        return next(iter(methods_that_fit(self.methods, (part, sample, population), windows)), None)
 
     def _limits(
         self, sizes: tuple[Interval, ...], low: Interval, high: Interval
@@ -56,14 +53,12 @@ class Carried:
         lows, highs = [], []
         if 0 <= part <= sample <= population and sample:
             windows = tuple(self._windows(low, high))
-            for method in self.methods:
-                if windows and not method.fits(part, sample, population, windows):
-                    continue
+            for method in methods_that_fit(self.methods, (part, sample, population), windows):
                 for lower, upper in self._printed(method.limits(part, sample, population)):
-                    fitting = lower & low, upper & high
-                    if not fitting[0].empty and not fitting[1].empty:
-                        lows.append(fitting[0])
-                        highs.append(fitting[1])
+                    both = lower & low, upper & high
+                    if not both[0].empty and not both[1].empty:
+                        lows.append(both[0])
+                        highs.append(both[1])
         return {self.variables[3]: hull_of(lows), self.variables[4]: hull_of(highs)}
 
     def _size(

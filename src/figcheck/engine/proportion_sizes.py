@@ -16,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import lcm
 
 from figcheck.engine.proportion_limits import Method, Window, around
@@ -60,6 +61,22 @@ class Candidates:
         return within[first:last]
 
 
+@lru_cache(maxsize=64)
+def methods_that_fit(
+    methods: tuple[Method, ...], sizes: Sizes, windows: tuple[Window, ...]
+) -> tuple[Method, ...]:
+    """The methods that may give limits in a pair of sets; the others are proven not to.
+
+    The sizes must be such that 0 <= part <= sample <= population, and the sample is not 0.
+    """
+    alone = Candidates(sizes, 0, range(sizes[0], sizes[0] + 1))
+    shares = {
+        "Wald": any(_by_middle(alone, window) for window in windows),
+        "Wilson": any(_by_odds(alone, window) for window in windows),
+    }
+    return tuple(each for each in methods if shares.get(each.name, True) and each.fits(*sizes, windows))
+
+
 def fitting(
     candidates: Candidates, methods: Sequence[Method], windows: Sequence[Window]
 ) -> tuple[int, int] | None:
@@ -79,7 +96,7 @@ def fitting(
         if method.name == "exact":
             start = _start(_by_odds(candidates, whole), start)
             left = _squeezed(candidates, method, whole, range(len(candidates)), start)
-            for window in windows:
+            for window in windows if left else ():
                 found += _squeezed(candidates, method, window, left, start)
     numbers = [candidates.number(index) for index in found]
     return (min(numbers), max(numbers)) if numbers else None
