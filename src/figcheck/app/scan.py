@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import os
 
 STANDARD_INPUT = "-"
+_FORMATS: tuple[str, ...] = get_args(TextFormat)
 _READ, _COUNTED = 50, 75
 """Percent of a scan's time at which its words are read, and its figures counted; then claims are checked."""
 
@@ -43,10 +44,11 @@ def scan(text: str, *, path: str | os.PathLike[str] | None = None, format: str =
     name = STANDARD_INPUT if path is None else str(path)
     if not isinstance(text, str):
         raise InputError(Problem(name, f"a text is a str, not {type(text).__name__}"))
-    known = get_args(TextFormat)
-    if format not in known:
+    if format not in _FORMATS:
         raise InputError(
-            Problem(name, f"format is {', '.join(known)}, not {format!r}{did_you_mean(str(format), known)}")
+            Problem(
+                name, f"format is {', '.join(_FORMATS)}, not {format!r}{did_you_mean(str(format), _FORMATS)}"
+            )
         )
     document = read_text(text, name, format)  # type: ignore[arg-type]
     return Report((guarded(name, lambda: checked(document)),))

@@ -46,8 +46,13 @@ def in_parts(report: Report, *, figures: bool = False) -> Json:
 
 def summary(report: Report) -> dict[str, int]:
     """The counts over all documents."""
-    found = sum(map(verdicts, report.documents), Counter())
-    told = sum(map(severities, report.documents), Counter())
+    found: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    for document in report.documents:
+        if document.judgements:
+            found.update(verdicts(document))
+        if document.findings:
+            told.update(severities(document))
     figures = [covered(document) for document in report.documents]
     findings = sum(len(document.findings) for document in report.documents)
     return {

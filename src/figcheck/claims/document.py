@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+_LINE_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +23,7 @@ class Remark:
     """What a comment says behind `figcheck:`; empty for `[sic]`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """Text as people read it. `masked` is as long as `source`: markup and front matter are blanked in
     it, so an offset in the one is an offset in the other. For formats whose text is made from bytes
@@ -29,9 +35,15 @@ class Document:
     masked: str
     title: str = ""
     front_matter: Mapping[str, str] = field(default_factory=dict)
-    line_starts: Sequence[int] = (0,)
     remarks: tuple[Remark, ...] = ()
     """In the order of the text; what they are written with is blanked in `masked`."""
+
+    @cached_property
+    def line_starts(self) -> Sequence[int]:
+        """Where every line begins: found when the first place is asked for."""
+        starts = array("Q", (0,))
+        starts.extend(match.end() for match in _LINE_END.finditer(self.source))
+        return starts
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset in code points."""
@@ -45,12 +57,6 @@ class Document:
         return self.source[start:end].rstrip("\r\n")
 
 
-def document(path: str, source: str, masked: str | None = None, **details: object) -> Document:
-    """A document from its text, with its lines found."""
-    starts = [0]
-    find = source.find
-    at = find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = find("\n", at + 1)
-    return Document(path, source, source if masked is None else masked, line_starts=tuple(starts), **details)  # type: ignore[arg-type]
+def document(path: str, source: str, masked: str | None = None, **details: Any) -> Document:
+    """A document from its text; where nothing is masked, the text is both."""
+    return Document(path, source, source if masked is None else masked, **details)

@@ -9,8 +9,8 @@ LONGEST = 2_000
 """Code points of the longest sentence that is read whole: what has no ends is cut into such pieces."""
 
 _WRAPPED = 45
-_ENDS = frozenset(".?!:|*>")
-_LIST_MARKS = frozenset("-*•|#>+·–")
+_GOES_ON = re.compile(r"\n(?:(?<=[^\s.?!:|*>]\n)|(?<=[^\s.?!:|*>]\r\n))(?=[^\s*•|#>+·–-])")
+"""A line end that ends no sentence, and behind which no list goes on."""
 _SENTENCE_END = re.compile(
     r"""[.?!]["”’')\]]{0,2}(?:\s?\[[\d, –-]{1,20}\])?\s+(?=["“‘(\[]?(?:[^\W\d_a-z]|\d|[$£€]))"""
 )
@@ -46,25 +46,17 @@ def unwrapped(text: str) -> str:
 
 
 def _wrapped(text: str) -> Iterator[int]:
-    """The line ends behind which a sentence goes on."""
-    find, size = text.find, len(text)
-    line, end = 0, find("\n")
-    while 0 <= end < size - 1:
-        if end > line and _goes_on(text, line, end):
+    """The line ends behind which a sentence goes on: the line is long, or its words ask for more."""
+    for match in _GOES_ON.finditer(text):
+        end = match.start()
+        last = end - 1 if text[end - 1] == "\r" else end
+        line = text.rfind("\n", 0, end) + 1
+        if last - line >= _WRAPPED or text[end + 1].islower():
             yield end
-        line, end = end + 1, find("\n", end + 1)
-
-
-def _goes_on(text: str, line: int, end: int) -> bool:
-    """Whether a line goes on in the next: it ends no sentence, and is long, or its words ask for more."""
-    last = end - 1 if text[end - 1] == "\r" else end
-    after = text[end + 1]
-    if last <= line or text[last - 1] in _ENDS or after.isspace() or after in _LIST_MARKS:
-        return False
-    if last - line >= _WRAPPED or after.islower():
-        return True
-    words = text[max(line, last - 8) : last].split()
-    return bool(words) and words[-1].lower() in _JOINING
+        else:
+            words = text[max(line, last - 8) : last].split()
+            if words and words[-1].lower() in _JOINING:
+                yield end
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
