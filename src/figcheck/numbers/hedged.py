@@ -15,7 +15,12 @@ _WORD = re.compile(r"\S+")
 _OPENING = '([{"“‘—–/,;:'
 _LONGEST = 36
 """The longest hedge with the blanks and the article that may stand in it."""
-_ENDS = frozenset(phrase[-2:] for phrase in PHRASES_BEFORE) | {"he"}
+_ENDS = frozenset(
+    cased(phrase[-2:])
+    for phrase in (*PHRASES_BEFORE, "the")
+    for cased in (str.lower, str.upper, str.title)
+    if phrase[-1] not in _SIGNS
+)
 """The last letters of hedges, and of the article that may follow one."""
 _TAILS = frozenset(
     phrase[at:] for phrase in PHRASES_BEFORE for at, character in enumerate(phrase) if character == " "
@@ -35,14 +40,12 @@ def before(text: str, start: int, floor: int = 0) -> tuple[int, str] | None:
     if start <= floor:
         return None
     last = text[start - 1]
-    if not last.isspace():
+    if last != " " and not last.isspace():
         return _sign(text, start, floor) if last in _SIGNS else None
-    end = text[max(floor, start - 3) : start - 1].lower()
-    if end[-1:] in _SIGNS:
-        return _sign(text, start - 1, floor)
+    end = text[start - 3 if start > floor + 2 else floor : start - 1]
     if end in _ENDS or end[-1:].isspace():
         return _phrase(text, max(floor, start - _LONGEST), start)
-    return None
+    return _sign(text, start - 1, floor) if end[-1:] in _SIGNS else None
 
 
 def _phrase(text: str, floor: int, end: int) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from figcheck.claims.document import Document
@@ -24,7 +25,7 @@ class Anchors:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = LikeText(document)
-        self._places: dict[str, list[int]] | None = None
+        self._places: defaultdict[str, list[int]] | None = None
         self._passages: list[tuple[int, int, frozenset[str]]] | None = None
         self._headings: Headings | None = None
         self._sought = 0
@@ -73,9 +74,9 @@ class Anchors:
         """Places where the words may start: those of their rarest run of digits, or a plain search."""
         text = self._text.words
         if self._places is None:
-            self._places = {}
+            self._places = defaultdict(list)
             for run in _DIGITS.finditer(text):
-                self._places.setdefault(run[0], []).append(run.start())
+                self._places[run[0]].append(run.start())
         rarest: list[int] | None = None
         ahead = 0
         for run in _DIGITS.finditer(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -55,14 +55,12 @@ def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
         raise _LostError from None
 
 
-def _binding(figures: Iterable[Figure], line: int) -> Binding:
+def _binding(figures: Sequence[Figure], line: int) -> Binding:
     """The stretch of the text that the figures lie in; none where they stand in no text."""
-    placed = [figure for figure in figures if figure.end]
-    if not placed:
+    ends = [figure.end for figure in figures if figure.end]
+    if not ends:
         return Binding(line=line)
-    return Binding(
-        start=min([figure.start for figure in placed]), end=max([figure.end for figure in placed]), line=line
-    )
+    return Binding(start=min([figure.start for figure in figures if figure.end]), end=max(ends), line=line)
 
 
 def _figures(

@@ -51,7 +51,8 @@ def _load(name: str, text: str | Path | None, root: Path | None, max_size: int) 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
     """Without the cyclic garbage collector: a record's nodes hold no cycles, and it walks all of them
-    again and again while they are made, which takes longer than making them.
+    again and again while they are made, which takes longer than making them. What was made is put with
+    what is old (that is what the two calls do), where it is not walked again at once.
     """
     if not gc.isenabled():
         yield
@@ -60,6 +61,9 @@ def _collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()
 
 

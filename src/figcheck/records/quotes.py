@@ -76,7 +76,7 @@ def _read_simple(text: str) -> Quote | None:
     """The quote where it holds but plain marks, as most do; None where it must be read sign by sign."""
     pieces = _SIMPLE.split(text)
     words = "".join(pieces[::3])
-    if any(sign in words for sign in "{}[]"):
+    if "{" in words or "}" in words or "[" in words or "]" in words:
         return None
     marks = []
     end = 0
