@@ -20,6 +20,7 @@ from tests.report import made
 from figcheck.check.report import Report, Severity
 from figcheck.claims.article import Acknowledgement
 from figcheck.report.formats import FORMATS, render
+from figcheck.report.listing import in_text
 from figcheck.report.options import Options
 from figcheck.report.sheet import render_sheet
 
@@ -160,6 +161,23 @@ def test_a_line_of_jsonl_stands_alone() -> None:
             assert all(
                 line["figures"][entry["figure"]]["text"] == entry["from"] for entry in repair["figures"]
             )
+
+
+@pytest.mark.parametrize(
+    ("between", "quoted"),
+    [
+        (0, "5,229 bridges inspected, 472, or 19%"),
+        (20, None),
+        (60, "5,229 bridges word word … word word word 472, or 19%"),
+    ],
+)
+def test_a_passage_is_quoted_by_the_words_about_its_figures(between: int, quoted: str | None) -> None:
+    words = "inspected," if between == 0 else "word " * between
+    source = f"Of the 5,229 bridges {words}\n472, or 19%, were unsafe. It took 14 months.\n"
+    document = made.bridges(source=source)
+    [finding] = document.findings
+    whole = " ".join(source[finding.start : finding.end].split())
+    assert in_text(document, finding) == (quoted or whole)
 
 
 def test_no_cell_is_a_formula() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from figcheck.check.changes import Repair
 from figcheck.check.report import DocumentReport, Finding, Judgement, Report
+from figcheck.numbers.figure import Figure
 from figcheck.report.listing import figures_of
 from figcheck.report.markdown import escaped
 from figcheck.report.options import Options
@@ -58,10 +59,16 @@ def _given(document: DocumentReport, finding: Finding) -> str:
     held = dict(claim.operands())
     every = figures_of(document, finding)
     if claim.kind != "share" or not {"part", "whole", "share"} <= set(held):
-        return listed([figure.text for figure in every])
-    others = [figure.text for figure in every if figure not in held.values()]
+        return listed([_placed(document, finding, figure) for figure in every])
+    others = [_placed(document, finding, figure) for figure in every if figure not in held.values()]
     beside = f", and beside it {listed(others)}" if others else ""
     return f"{held['part'].text} of {held['whole'].text} as {held['share'].text}{beside}"
+
+
+def _placed(document: DocumentReport, finding: Finding, figure: Figure) -> str:
+    """`435,719 (line 15)`; its line is left out where that is the finding's, or it has none."""
+    line = document.article.document.place(figure.start)[0]
+    return figure.text if line == finding.line or not figure.end else f"{figure.text} (line {line})"
 
 
 def _please(document: DocumentReport, finding: Finding) -> str:
