@@ -82,7 +82,8 @@ def text_of(cell: object) -> str:
     return str(cell)
 
 
-def _number(cell: object) -> Printed | None:
+def number_of(cell: object) -> Printed | None:
+    """A plainly printed number; None for every other cell."""
     return _parsed(cell if type(cell) is str else text_of(cell))
 
 
@@ -98,10 +99,11 @@ def _parsed(text: str) -> Printed | None:
     return int(text.replace(".", "")), places
 
 
-def _count(cell: object) -> int | None:
+def count_of(cell: object) -> int | None:
+    """A plainly printed whole number above 0; None for every other cell."""
     if type(cell) is int:
         return cell if cell > 0 else None
-    found = _number(cell)
+    found = number_of(cell)
     return found[0] if found is not None and found[1] == 0 and found[0] > 0 else None
 
 
@@ -123,11 +125,11 @@ def _average(row: Row) -> Outcome | None:
         not _ROLES_OF_AVERAGE.issuperset(row) or row.get("total") or row.get("integers") not in _TRUE
     ):
         return None
-    mean, answers = _number(row.get("mean")), _count(row.get("n"))
+    mean, answers = number_of(row.get("mean")), count_of(row.get("n"))
     if mean is None or answers is None:
         return None
     if len(row) > 2:
-        items = _count(row.get("items") or 1)
+        items = count_of(row.get("items") or 1)
         if items is None:
             return None
         answers *= items
@@ -145,8 +147,8 @@ def _average(row: Row) -> Outcome | None:
 def _spread(row: Row) -> Outcome | None:
     if not _ROLES_OF_SPREAD.issuperset(row):
         return None
-    mean, sd, n = _number(row.get("mean")), _number(row.get("sd")), _count(row.get("n"))
-    items = _count(row.get("items") or 1)
+    mean, sd, n = number_of(row.get("mean")), number_of(row.get("sd")), count_of(row.get("n"))
+    items = count_of(row.get("items") or 1)
     if mean is None or sd is None or n is None or items is None or n < 2 or sd[0] < 0:
         return None
     if n * items > MOST_TRIES * 10 ** mean[1]:
@@ -169,7 +171,7 @@ def _spread(row: Row) -> Outcome | None:
 
 
 def _binary(row: Row) -> Outcome | None:
-    mean, sd, n = _number(row.get("mean")), _number(row.get("sd")), _count(row.get("n"))
+    mean, sd, n = number_of(row.get("mean")), number_of(row.get("sd")), count_of(row.get("n"))
     if len(row) != 3 or mean is None or sd is None or n is None or n < 2 or mean[0] < 0 or sd[0] < 0:
         return None
     if n > MOST_TRIES * 10 ** mean[1]:
@@ -195,7 +197,7 @@ def _some_ones(mean: Span, sd: Span, n: int) -> bool:
 
 def _share(row: Row) -> Outcome | None:
     """Whether a lenient reading is one of round numbers is the ladder's to say."""
-    part, whole, share = _number(row.get("part")), _count(row.get("whole")), _number(row.get("share"))
+    part, whole, share = number_of(row.get("part")), count_of(row.get("whole")), number_of(row.get("share"))
     if len(row) != 3 or part is None or whole is None or share is None or part[1]:
         return None
     if min(part[0], share[0]) < 0 or share[1] < 2 or "%" not in str(row["share"]):

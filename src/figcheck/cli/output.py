@@ -115,6 +115,14 @@ def emit(text: str | Iterable[str], output: Path | None) -> None:
         raise _unwritable(output, error) from None
 
 
+def emit_bytes(data: bytes, path: Path) -> None:
+    """Write a file that is no text. Raises InputError where it cannot be written."""
+    try:
+        save_bytes([data], path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
 def create(text: str, path: Path) -> None:
     """Write a new file, whole or not at all. Raises InputError where it cannot be, or is there already."""
     try:

@@ -22,6 +22,12 @@ from figcheck.cli.options import FILE, overrides, reporting
     help="How the table writes decimals [default: as its cells say].",
 )
 @click.option("--figures", is_flag=True, help="With --format json: the figures of the table's rows too.")
+@click.option(
+    "--plot",
+    type=FILE,
+    metavar="FILE",
+    help="Draw the table's printed and possible values to FILE (.png, .svg, .pdf).",
+)
 def command(
     *,
     paths: tuple[Path, ...],
@@ -48,6 +54,9 @@ def command(
             from figcheck.cli.tables import check_tables
 
             return check_tables(kind, paths, projects, options)
+        for name in ("decimal", "figures", "plot"):
+            if options[name]:
+                raise click.UsageError(f"--{name} goes with --kind")
         if options["show_files"]:
             return list_files(*records_meant(paths, projects), options)
         with Progress(parts=PARTS) as tick:
