@@ -19,7 +19,7 @@ EXPLAINED = (
         "the head, ",
         "",
     ),
-    ("another total", "{} girls with 93 dull ears (41 left and 19 right) came.", "Sixty", "Forty"),
+    ("another total", "{} girls with 160 dull ears (41 left and 19 right) came.", "Sixty", "Forty"),
     (
         "a sibling of the total",
         "There were {} divers, twenty were men of whom 13 ran and 9 sang.",

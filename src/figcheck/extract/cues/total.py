@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from figcheck.check.slips import slip
 from figcheck.extract.cues.language import Cue
+
+_ONE_DIGIT = 9
 
 
 def _plausible(roles: Mapping[str, Any]) -> bool:
@@ -26,6 +29,19 @@ def _near(roles: Mapping[str, Any]) -> bool:
     """The same of a list that is not in brackets: its sum must be close."""
     total, added = roles["total"].value, sum(part.value for part in roles["parts"])
     return _plausible(roles) and bool(80 * total < 100 * added < 125 * total)
+
+
+def _slipped(roles: Mapping[str, Any]) -> bool:
+    """The same of a list in brackets: a sum that is far off must be so by one slip of a figure of two digits."""
+    if _near(roles):
+        return True
+    total, parts = roles["total"], roles["parts"]
+    added = sum(part.value for part in parts)
+    meant = [(total, added), *((part, total.value - added + part.value) for part in parts)]
+    return _plausible(roles) and any(
+        max(figure.value, value) > _ONE_DIGIT and value > 0 and slip(figure, str(value)) is not None
+        for figure, value in meant
+    )
 
 
 def _roughly(roles: Mapping[str, Any]) -> bool:
@@ -51,7 +67,7 @@ CUES: tuple[Cue, ...] = (
         "part_of total:count counted ( including|comprising? of? {parts: lead count member < comma lead count member >* joined lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
-        requires=_plausible,
+        requires=_slipped,
         unless=_OVERLAPPING,
         reads=(
             "60{total} healthy men (36{parts} in Part A and 24{parts} in Part B) took part",
@@ -62,6 +78,7 @@ CUES: tuple[Cue, ...] = (
             "24 months (12 months of care and 12 months of rest)",
             "sizes of 128, 192 and 256 bits (16, 24 and 32 octets)",
             "37 patients (13 men, aged 40 to 80 years)",
+            "538 hips (62 new and 26 old)",
         ),
     ),
     Cue(
@@ -85,7 +102,7 @@ CUES: tuple[Cue, ...] = (
         "part_of total:count counted ( including|comprising? of? {parts: lead count member < semicolon lead count member >* semicolon lead count noun member } close",
         kind="total",
         behind=_ANOTHER_TOTAL,
-        requires=_plausible,
+        requires=_slipped,
         unless=_OVERLAPPING,
         reads=(
             "60{total} men (36{parts} of them old; 24{parts} young)",
@@ -97,7 +114,7 @@ CUES: tuple[Cue, ...] = (
         "T (n = a, n = b)",
         "part_of total:count counted ( {parts: named count member < mark named count member >+ } close",
         kind="total",
-        requires=_plausible,
+        requires=_slipped,
         unless=_OVERLAPPING,
         reads=(
             "all 29{total} patients (old drug, n = 14{parts} and new drug, n = 15{parts}) showed it",
@@ -107,16 +124,20 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T units (a and b)",
-        "total:period ~6 of|be? ~3 (|, including|comprising? of? {parts: ~3 period member < comma ~3 period member >+ } close",
+        "total:period ~6 of|be? ~3 < ( including|comprising? | , including|comprising > of? {parts: ~3 period member < comma ~3 period member >+ } close",
         kind="total",
-        requires=_plausible,
+        requires=_slipped,
         several="H",
         unless=_OVERLAPPING,
         reads=(
             "24 months{total} (12 months{parts} of care and 12 months{parts} of rest)",
             "18 weeks{total} (6 weeks{parts} for the trial and 12 weeks{parts} for follow-up)",
         ),
-        leaves=("24 months (12 months each)", "18 weeks (range 6 to 12 weeks)"),
+        leaves=(
+            "24 months (12 months each)",
+            "18 weeks (range 6 to 12 weeks)",
+            "were '128hr', '72hr', '48hr', '96hr'",
+        ),
     ),
     Cue(
         "T: a and b",
