@@ -73,6 +73,7 @@ class Oracle:
         ]
         self._program = Program(domains, [self._row(number) for number in range(len(self._constraints))])
         self._whole = [v for v in domains if v in self._program and self._may_be_whole(v)]
+        self._always_whole = [v for v in self._whole if domains[v].whole and freed.get(v, domains[v]).whole]
         self._loose = frozenset[Variable]()
         self._active = frozenset(statements.groups)
 
@@ -95,11 +96,12 @@ class Oracle:
         finally:
             self.left -= 1 + self._program.work - before
         if core is not None and core.constraints:
-            factors = {self._factors[number] for number in core.constraints if number in self._factors}
-            core = Core(core.constraints, core.variables | factors)
-            return self._impossible(core, range(len(self._constraints)))
-        if core is None and self._is_linear() and self._dive():
-            return Answer(Outcome.POSSIBLE)
+            return self._impossible_by(core)
+        if core is None and self._is_linear():
+            if (uneven := self._program.uneven(self._always_whole)) is not None:
+                return self._impossible_by(uneven)
+            if self._dive():
+                return Answer(Outcome.POSSIBLE)
         numbers = [n for n, label in enumerate(self._labels) if label in self._active]
         solution = solve(self._system(numbers), steps=self._steps)
         self.left -= SEARCH * solution.spent
@@ -153,7 +155,8 @@ class Oracle:
         self._program.restrict(variable, Interval(value, value))
         before = self._program.work
         try:
-            return self._program.core(self._steps) is None
+            found = self._program.core(self._steps)
+            return found is None and self._program.uneven(self._always_whole) is None
         except PivotsSpentError:
             return False
         finally:
@@ -213,6 +216,13 @@ class Oracle:
             if not attained:
                 return False
         return True
+
+    def _impossible_by(self, core: Core) -> Answer:
+        """The answer by a core of the program, in which known factors are coefficients."""
+        factors = {self._factors[number] for number in core.constraints if number in self._factors}
+        return self._impossible(
+            Core(core.constraints, core.variables | factors), range(len(self._constraints))
+        )
 
     def _impossible(self, core: Core, numbers: Collection[int]) -> Answer:
         listed = list(numbers)

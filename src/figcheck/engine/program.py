@@ -6,9 +6,9 @@ need not be. All ends are multiplied by one factor that makes them whole, which 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 
 from figcheck.engine.arithmetic import exact, quotient, scaled
 from figcheck.engine.constraints import Constraint, Core, Order, Sum, Variable
@@ -30,12 +30,14 @@ class Program:
         self._simplex = Simplex()
         self._columns = {variable: self._simplex.variable() for variable in used}
         self._rows: dict[int, int] = {}
+        self._terms: dict[int, tuple[tuple[int, Variable], ...]] = {}
         self._within: dict[int, Interval] = {}
         for variable in used:
             self.restrict(variable, domains[variable])
         for number, (terms, within) in relations.items():
             row = self._simplex.row({self._columns[variable]: weight for weight, variable in terms})
             self._rows[number] = row
+            self._terms[number] = terms
             self._within[number] = within
             self._simplex.bound(row, self._scaled(within))
         self._names: dict[int, Variable] = {column: variable for variable, column in self._columns.items()}
@@ -65,8 +67,7 @@ class Program:
         found = self._simplex.conflict(budget)
         if found is None:
             return None
-        numbers = frozenset(self._numbers[one] for one in found if one in self._numbers)
-        return Core(numbers, frozenset(self._names[one] for one in found if one in self._names))
+        return self._named(found)
 
     def point(self) -> dict[Variable, Exact]:
         """Real values of its variables that meet all; only after `core` returned None."""
@@ -82,6 +83,40 @@ class Program:
             if small or value % self._factor:
                 return variable, quotient(value, self._factor)
         return None
+
+    def uneven(self, whole: Iterable[Variable]) -> Core | None:
+        """A contradiction in whole numbers, where a value that should be whole is not; None if none is seen.
+
+        `whole` are variables that stay whole, whatever else they may be. In d x = sum of c y, with d and
+        every c whole, what the fixed y add to is divisible by whatever divides d and all other c, if
+        their y are whole. After `core` gave None.
+        """
+        columns = dict.fromkeys(self._columns[variable] for variable in whole)
+        for column in columns:
+            value, small = self._simplex.at(column)
+            row = self._simplex.basic(column) if small or value % self._factor else None
+            if row is None:
+                continue
+            fixed = {j: c for j, c in row.terms.items() if self._simplex.fixed(j)}
+            loose = [c for j, c in row.terms.items() if j not in fixed]
+            if not all(self._is_whole(j, columns) for j in row.terms if j not in fixed):
+                continue
+            total = sum(c * self._simplex.at(j)[0] for j, c in fixed.items())
+            if total % (self._factor * gcd(row.divisor, *loose)):
+                return self._named(fixed)
+        return None
+
+    def _is_whole(self, number: int, columns: Mapping[int, None]) -> bool:
+        """Whether a variable is whole, or the value of a relation between whole ones."""
+        if number in self._numbers:
+            return all(self._columns[v] in columns for _, v in self._terms[self._numbers[number]])
+        return number in columns
+
+    def _named(self, numbers: Collection[int]) -> Core:
+        return Core(
+            frozenset(self._numbers[one] for one in numbers if one in self._numbers),
+            frozenset(self._names[one] for one in numbers if one in self._names),
+        )
 
     def extent(self, variable: Variable, budget: int) -> Interval:
         """The real values a variable can have; only after `core` returned None. Raises PivotsSpentError."""

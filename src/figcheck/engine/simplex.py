@@ -145,6 +145,14 @@ class Simplex:
         """The present value of a variable."""
         return self._at[number]
 
+    def basic(self, number: int) -> Row | None:
+        """What a variable equals as a sum of nonbasic ones, if it is not one of those itself."""
+        return self._rows.get(number)
+
+    def fixed(self, number: int) -> bool:
+        """Whether both bounds leave a variable one value."""
+        return self._low[number] is not None and self._low[number] == self._high[number]
+
     def _violated(self, number: int) -> Value | None:
         """The bound that the present value breaks, or None."""
         at, low, high = self._at[number], self._low[number], self._high[number]
