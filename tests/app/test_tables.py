@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import figcheck
 from figcheck.app.projects import Projects
 from figcheck.app.tables import verify_tables
 from figcheck.check.report import DocumentReport, Report
 from figcheck.errors import InputError
-from figcheck.report.formats import render
+from figcheck.report.formats import FORMATS, render
 from figcheck.report.options import Options
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -145,3 +146,54 @@ def test_results_have_a_row_a_claim(tmp_path: Path) -> None:
         ["3", "average", "consistent"],
         ["4", "average", "unchecked"],
     ]
+
+
+MIXED = "study,mean,n\nA,5.19,28\nB,5.21,28\nC,?,28\nD,5.19,280\nE,4.40,41\n"
+
+
+def test_json_is_the_same_piece_by_piece_and_follows_its_schema(tmp_path: Path) -> None:
+    report = Report((checked(tmp_path, "average", MIXED),))
+    text = render("json", report, Options())
+    assert text == json.dumps(report.to_dict(), indent=2) + "\n"
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text("utf-8"))
+    for figures in (False, True):
+        found = json.loads(render("json", report, Options(figures=figures)))
+        Draft202012Validator(schema).validate(found)
+
+
+def test_figures_of_rows_stay_out_of_the_json_unless_asked_for(tmp_path: Path) -> None:
+    report = Report((checked(tmp_path, "average", MIXED),))
+    (bare,) = json.loads(render("json", report, Options()))["documents"]
+    (full,) = json.loads(render("json", report, Options(figures=True)))["documents"]
+    assert bare["figures"] == []
+    assert [claim["roles"] for claim in bare["claims"]] == [{}] * 5
+    assert [claim["line"] for claim in bare["claims"]] == [2, 3, 4, 5, 6]
+    printed = [
+        {role: [full["figures"][at]["text"] for at in places] for role, places in claim["roles"].items()}
+        for claim in full["claims"]
+    ]
+    assert printed[:3] == [{"mean": ["5.19"], "n": ["28"]}, {"mean": ["5.21"], "n": ["28"]}, {"n": ["28"]}]
+    assert (full["figures"][0]["line"], full["figures"][0]["column"]) == (2, 3)
+
+
+def test_a_failing_row_is_a_line_that_stands_alone(tmp_path: Path) -> None:
+    report = Report((checked(tmp_path, "average", MIXED),))
+    lines = [json.loads(line) for line in render("jsonl", report, Options()).splitlines()]
+    assert [line["line"] for line in lines] == [2, 6]
+    assert lines[1]["claims"][0]["roles"] == {"mean": [0], "n": [1]}
+    assert [figure["text"] for figure in lines[1]["figures"]] == ["4.40", "41"]
+
+
+def test_a_report_of_many_rows_shows_the_first_and_counts_the_rest(tmp_path: Path) -> None:
+    text = "mean,n\n" + "5.19,28\n" * 30 + "5.19,280\n" * 7
+    shown = render("full", Report((checked(tmp_path, "average", text),)), Options())
+    assert shown.count("no whole total of 28") == 10
+    assert "… 20 more rows do not hold: --format csv lists every row\n" in shown
+    assert "· 7 rows unchecked\n" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_every_format_takes_a_table(tmp_path: Path) -> None:
+    report = Report((checked(tmp_path, "average", MIXED),))
+    for name in FORMATS:
+        assert render(name, report, Options()), name

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from figcheck.check.report import Report
+from figcheck.check.report import DocumentReport, Report
 from figcheck.report.options import Options
 
 Json = dict[str, Any]
@@ -14,10 +15,24 @@ Json = dict[str, Any]
 
 def render(report: Report, options: Options) -> str:
     """Every finding, acknowledged ones too; keys as in `--format json`, indices into the line's own lists."""
-    found = report.to_dict()
-    return "".join(
-        json.dumps(line) + "\n" for document in found["documents"] for line in _lines(document, found["tool"])
-    )
+    return "".join(pieces(report, options))
+
+
+def pieces(report: Report, options: Options) -> Iterator[str]:
+    """The same line by line."""
+    for document in report.documents:
+        for part in [document] if document.table is None else _rows(document):
+            found = Report((part,)).to_dict()
+            for line in _lines(found["documents"][0], found["tool"]):
+                yield json.dumps(line) + "\n"
+
+
+def _rows(document: DocumentReport) -> Iterator[DocumentReport]:
+    """Every failing row of a table as a document of its own: rows share no figure."""
+    for finding in document.findings:
+        judgements = tuple(document.judgements[index] for index in finding.claims)
+        alone = replace(finding, claims=tuple(range(len(judgements))))
+        yield replace(document, judgements=judgements, findings=(alone,), table=None)
 
 
 def _lines(document: Json, tool: Json) -> Iterator[Json]:

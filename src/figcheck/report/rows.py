@@ -14,7 +14,7 @@ from figcheck.report.wording import count
 
 MOST_EXPLAINED = 10
 """Failing rows that are explained; of more, only the number is told."""
-MOST_REASONS = 5
+MOST_REASONS = 8
 
 
 def open_findings(document: DocumentReport) -> Iterator[Finding]:
