@@ -67,6 +67,7 @@ _OF_THREE = (
         "ssigned",
         "llocated",
         "llotted",
+        "split into",
     ),
     *_OF_TWO,
 )

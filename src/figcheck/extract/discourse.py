@@ -28,6 +28,13 @@ _OF_THEM = re.compile(rf"(?P<part>{_AMOUNT})om[–,(]{{1,2}}r?d?(?P<share>P)")
 """Not "Of those who drove, 540 (36.8%)": those are others than were counted before."""
 _PARTED = re.compile(r"^om")
 _CONTINUED = re.compile("^d?[{}{}]".format(w.WORDS["another"][0], w.WORDS["rest"][0]))
+_ADDED = re.compile("d?[{}][^A-Z]{{0,3}}{}".format(w.WORDS["another"][0], w.COUNT))
+_ALONE = re.compile(f"om[^{w.COUNT}]*{w.COUNT}[^{w.COUNT}]*$")
+"""Of those, 328 were urgent: one part, which the next sentence adds others to."""
+_REST = re.compile(f"{w.WORDS['rest'][0]}d?w?{w.COUNT}")
+"""The other 402: then no part is left out."""
+_IN_ALL = re.compile(f"{w.COUNT}w?(?:i?d?{w.WORDS['total'][0]}|id)(?=\\W|$)")
+"""8,549 in all: the last number is the total."""
 _COORDINATE = re.compile(rf"{w.COUNT}[wdpi]{{1,3}}a[wd]{{0,2}}{w.COUNT}")
 """Two totals side by side, "37 drugs and 66 targets", whose parts may stand side by side as well."""
 _MOST_PARTS = 8
@@ -37,6 +44,11 @@ _TOTAL = Cue("of those, a … and b", "", "total")
 
 def claims_of(text: str, line: Line, left: str, figures: Figures) -> Iterator[Claim]:
     """The claims of a sentence whose whole or total stands in one before; `left` are its unused letters."""
+    if _ADDED.match(left):
+        first = next(_before(text, line.start), line)
+        if _ALONE.match(first.letters):
+            yield from _total(text, first, figures)
+        return
     if "m" not in left:
         return
     for pattern, cue in zip((_OF_THOSE, _OF_THEM), _SHARES, strict=True):
@@ -74,14 +86,18 @@ def _agree(part: Figure, whole: Figure, share: Figure) -> bool:
 def _total(text: str, line: Line, figures: Figures) -> Iterator[Claim]:
     """Parts of a total before: "Of those, a … and b", and what "Another" adds to them."""
     parts = _counts(line, figures)
-    closed = len(parts)
+    closed, last = len(parts), line
     for after in _after(text, line.end):
         if not _CONTINUED.match(after.letters):
             break
         parts += _counts(after, figures)
+        last = after
+    said = _IN_ALL.search(last.letters) is not None
     if not 2 <= len(parts) <= _MOST_PARTS:
         return
     totals = [total for before in _before(text, line.start) for total in _counts(before, figures)]
+    if said and len(parts) > 2:
+        totals, parts = [parts[-1]], parts[:-1]
     for size in range(len(parts), 1, -1):
         for chosen in combinations(parts, size):
             added = sum(Fraction(part.value) for part in chosen)
@@ -90,7 +106,10 @@ def _total(text: str, line: Line, figures: Figures) -> Iterator[Claim]:
                     yield claim(Bound(_TOTAL, {}, {}), {"parts": chosen, "total": total}, "strong")
                     return
     added = sum(Fraction(part.value) for part in parts)
-    near = [total for total in totals if 97 * total.value < 100 * added < 103 * total.value]
+    reach = 20 if _REST.search(last.letters) else 3
+    near = [
+        total for total in totals if abs(added - Fraction(total.value)) * 100 < reach * Fraction(total.value)
+    ]
     if any(_COORDINATE.search(before.letters) for before in _before(text, line.start)):
         return
     if len(near) != 1 or (closed != 2 and len(parts) == closed):

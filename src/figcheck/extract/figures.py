@@ -16,6 +16,7 @@ from figcheck.extract.words import MEASURE
 from figcheck.numbers.figure import COUNT, FACTORS, PERCENT, POINTS, Figure
 from figcheck.numbers.lexer import figure_at
 from figcheck.numbers.token import Token
+from figcheck.numbers.units import CURRENCIES
 
 _NEAR = 40
 ALIKE = (
@@ -28,8 +29,15 @@ ALIKE = (
 """Roles whose figures must be of one unit."""
 
 
-def _noun_follows(letters: str, at: int) -> bool:
-    return letters[at + 1 : at + 2] in ("w", "'")
+_NO_NOUN = re.compile(r"\W?[\"“”]| (?:[a-z]+ed|due)\b")
+"""Behind a number: the end of what is said, a participle ("645.9 mln shipped in January")."""
+
+
+def _noun_follows(text: str, line: Line, at: int) -> bool:
+    """Whether a number says what it counts."""
+    if line.letters[at + 1 : at + 2] not in ("w", "'"):
+        return False
+    return _NO_NOUN.match(text, line.token(at).end) is None
 
 
 def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
@@ -54,14 +62,13 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
     return True
 
 
-def _one_kind(line: Line, bound: Bound, found: Roles) -> bool:
+def _one_kind(text: str, line: Line, bound: Bound, found: Roles) -> bool:
     """Whether no part of a total counts another thing: 20 leases are no part of $5 million."""
     total, parts, at = found["total"], found["parts"], bound.roles["parts"]
     if not isinstance(total, Figure) or not isinstance(parts, tuple) or not isinstance(at, tuple):
         return True
-    return total.unit == COUNT or not any(
-        part.unit == COUNT and _noun_follows(line.letters, place)
-        for part, place in zip(parts, at, strict=True)
+    return total.unit not in CURRENCIES or not any(
+        part.unit == COUNT and _noun_follows(text, line, place) for part, place in zip(parts, at, strict=True)
     )
 
 
@@ -156,13 +163,13 @@ class Figures:
         bare = {
             role
             for role, at in bound.roles.items()
-            if isinstance(at, int) and not _noun_follows(line.letters, at)
+            if isinstance(at, int) and not _noun_follows(self.text, line, at)
         }
         for role, held in bound.roles.items():
             places = held if isinstance(held, tuple) else (held,)
             figures = [self._in(line, line.token(at)) for at in places]
             found[role] = tuple(figures) if isinstance(held, tuple) else figures[0]
-        if cue.kind == "total" and not _one_kind(line, bound, found):
+        if cue.kind == "total" and not _one_kind(self.text, line, bound, found):
             return None
         if any(
             _measured(line, bound, found, one, other) for pair in ALIKE for one, other in (pair, pair[::-1])

@@ -45,6 +45,7 @@ _ENDS = 110
 _NOTHING = Gap("", "", "")
 _NOT_N = re.compile(r"n(?!=)")
 _NAMED = re.compile(r"[^.:;!?(] [A-Z][a-z]{2,} $")
+_SAID_PLAINLY = (("in comparison", "compared"), ("made up of", "comprising"))
 _AS_ONE = re.compile(r"(?<=[a-z])-to(?=-[a-z])| on a reported basis")
 """The "to" of year-to-date leads to no figure, and a reported basis is the printed one."""
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
@@ -66,8 +67,11 @@ def gap(text: str, start: int, end: int) -> Gap:
 
 
 def _read(text: str) -> Gap:
-    if "-to-" in text or " basis" in text or "in comparison" in text:
-        text = _AS_ONE.sub("", text).replace("in comparison", "compared")
+    if "-to-" in text or " basis" in text:
+        text = _AS_ONE.sub("", text)
+    for said, plainly in _SAID_PLAINLY:
+        if said in text:
+            text = text.replace(said, plainly)
     tokens = _TOKEN.findall(text.lower())
     if not tokens:
         return _NOTHING

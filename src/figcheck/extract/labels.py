@@ -135,14 +135,17 @@ def _names(text: str, token: Token, after: str, between: Gap, letters: str, righ
     if after in "'′’" and text[end + 1 : end + 2] in (" ", "-", "–"):
         return True
     if start and text[start - 1] == " " and between.last in near.ALWAYS:
-        return True
+        counts = after == "/" and near.OF_MANY.match(text, end, right)
+        return not counts and near.THIS.search(text, max(0, start - 14), start) is None
     if not start or text[start - 1] != " " or near.OF_WHOLE.match(text, end, right):
         return False
     if between.named and token.mantissa < 100 and after != "(":
         return True
     if between.last in near.SMALL and token.mantissa >= 100:
         return False
-    return between.last in near.LABELS or (after != "/" and near.LISTED.search(letters) is not None)
+    if between.last in near.LABELS:
+        return near.THIS.search(text, max(0, start - 14), start) is None
+    return after != "/" and near.LISTED.search(letters) is not None
 
 
 def _is_year(text: str, end: int, last: str, letters: str, right: int) -> bool:

@@ -9,7 +9,7 @@ MONTH = re.compile(
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 MEASURE = re.compile(
-    r"[ -]?(?:h|s|msecs?|ms|secs?|rads?|c?Gy|[mkMGnµμ](?:V|A|W|Pa|N)|mmHg"
+    r"[ -]?(?:[wv]/[wv]|h|s|msecs?|ms|secs?|rads?|c?Gy|[mkMGnµμ](?:V|A|W|Pa|N)|mmHg"
     r"|mmol|mol|mM|µM|μM|nM|U|IU|kDa|kb|bp|bpd|Hz|kHz|MHz|GHz|MWe|GWe|watts?|volts?|V"
     r"|calories|kcal|kJ|J|pH|rpm|bushels?|carats?|nm|µm|μm|ng|dL|dl|µl|μl|°|am|pm|a\.m|p\.m|o'clock|GMT|EST|EDT)\b(?![-‑]|\.[A-Z])"
     r"|/[A-Za-z]\w*"
@@ -23,7 +23,8 @@ LEVEL = re.compile(
 )
 EACH = re.compile(
     r",? ?(?:a|an|per|each|/) ?(?:(?:fully )?(?:diluted|basic|common) )?(?:share|pound|ounce|tonne?|barrel"
-    r"|unit|bushel|gallon|head|capita|person|lb|square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b"
+    r"|unit|bushel|gallon|head|capita|person|lb|square foot|kilo(?:gram)?|mile|hour|day|week|month|year"
+    r"|annum)\b"
 )
 RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑|‒)[ ]?[$£€]?[ ]?\d")
 PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")
@@ -32,6 +33,12 @@ CLOCK = re.compile(r":\d")
 CITATION = re.compile(r"(?:[ ,–-]+\d+)* ?(?=\])")
 OF_WHOLE = re.compile(r"/\d\d| (?:out )?of (?:the )?\d")
 """Behind a label's number this says that it is a part of a whole instead: week 20, but group 115 of 118."""
+THIS = re.compile(
+    r"\b(?:one|each|every|last|this|that) (?:year|month|week|day|group|study|trial|cohort|arm|visit) \Z"
+)
+"""Before a number this says that the word before it is no label: at one year 45 had left."""
+OF_MANY = re.compile(r"/\d{3}")
+"""Behind the first of two numbers this says that they are counts: codon 12/13, but visit 366/1307."""
 LISTED = re.compile("G(?:,|a|,a|t|r)$")
 """Letters before a number that continues a list of labels: routes 1140, 1141 and 1142."""
 COUNTED = re.compile(

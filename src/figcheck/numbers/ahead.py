@@ -20,7 +20,7 @@ _CURRENCY = re.compile(
     r"(?:(?<![A-Za-z])(?:US|AU|CA|HK|NZ|NT|U\.S\.|[ACSR])?\$|[£€¥₹₩₽]"
     r"|(?<![A-Za-z])(?:USD|GBP|EUR|JPY|CHF|SFr|Rs\.?|DM))[ \u00a0]?\Z"
 )
-_LETTERED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*[-\u2010\u2011]\Z")
+_LETTERED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:[-\u2010\u2011][0-9]+)*[-\u2010\u2011]\Z")
 _LONGEST_CODE = 7
 
 

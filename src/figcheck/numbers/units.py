@@ -69,7 +69,7 @@ UNIT_WORDS: dict[str, str] = _table({
     "gram": "g|grams|gram",
     "kilogram": "kg|kgs|kilograms|kilogram|kilos|kilo",
     "tonne": "tonnes|tonne|metric tons|metric ton",
-    "ton": "tons|ton",
+    "ton": "tons|ton|short tons|short ton",
     "pound": "lb|lbs|pounds|pound",
     "ounce": "oz|ounces|ounce",
     "millilitre": "ml|mL|millilitres|milliliters",

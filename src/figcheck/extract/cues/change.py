@@ -3,16 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
 from figcheck.extract.cues.language import Cue
 
-OTHERWISE = (
+REBASED = (
     r"^\W*(?:on an? (?:comparable|organic|like-for-like|constant|same-store)|pro forma|adjusted for"
-    r"|excluding|in real terms|at constant|in constant)"
+    r"|in real terms|at constant|in constant)"
     r"|(?:%|percent|pct|per cent) (?:a|per|each) (?:year|month|quarter|annum|week|day)\b(?! (?:ago|before|earlier))"
     r"|against the (?:dollar|yen|mark|euro|pound)|to the (?:dollar|euro)|exchange rate|yen against"
 )
 """A change of other figures than the sentence prints, a rate of change a year, or of a currency: one that
 rises is quoted by a falling number."""
+OTHERWISE = rf"^\W*excluding|{REBASED}"
+"""The same, where the change is said first: it may leave out what the figures behind it hold."""
+
+
+def _of_last_year(roles: Mapping[str, Any]) -> bool:
+    """Whether a figure in brackets can be the one of the year before: it gives a change of the size printed."""
+    before, after, change = (Fraction(roles[role].value) for role in ("before", "after", "change"))
+    return bool(before > 0 and abs(after - before) * 50 < before * change < abs(after - before) * 200)
+
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -120,6 +133,21 @@ CUES: tuple[Cue, ...] = (
             "fell 32%{change} to $0.40{after} in the quarter and that was down from $0.59{before} a year ago",
         ),
         leaves=("grew by 4.2 per cent to 871 million, up from 2010", "fell 20% to 40, down 10"),
+    ),
+    Cue(
+        "rise z% to b (a)",
+        "dir:rise|fall preposition|of? change:percent when to reach after:any w? ( before:any ) !from !versus",
+        unless=OTHERWISE,
+        requires=_of_last_year,
+        reads=(
+            "Net sales rose 6.4 per cent{change} to SEK 1,512.3 m{after} (1,421.0{before}).",
+            "profit fell 20%{change} to €40 million{after} (50{before})",
+        ),
+        leaves=(
+            "rose 6.4 per cent to 1,512 (in 3 towns)",
+            "rose 20% to 40 (12)",
+            "fell 20% to 52.8 billion yen ($40)",
+        ),
     ),
     Cue(
         "z% rise, up to b against a",

@@ -61,6 +61,32 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "together a and b make T",
+        "opening total ,? {parts: ~2 count member < , ~2 count member >* joined ~2 count ~3 } w to? ~2 total:count",
+        kind="total",
+        several="NSD",
+        requires=_adds,
+        unless=_BOTH,
+        reads=(
+            "Together, the 2,318{parts} owned and 1,047{parts} leased buildings make 3,365{total}.",
+            "Combined, 40{parts} men and 52{parts} women came to 92{total} people",
+        ),
+        leaves=("Together, 40 men and 52 women make soup.", "Together, 40 men and 52 women had 900 goats"),
+    ),
+    Cue(
+        "a, the other b, for a T of",
+        "{parts: count ~3 ,|and|; ~1 rest ~2 count } ~2 ,? preposition ~2 total? of total:count",
+        kind="total",
+        several="NSD",
+        requires=_adds,
+        unless=r"\bboth\b|overlap|more than one|twice",
+        reads=(
+            "One holds 412{parts} pupils, the other 388{parts}, for a roll of 800{total}.",
+            "sent 40{parts} men and the remaining 30{parts} women, for a total of 70{total}",
+        ),
+        leaves=("One holds 412 pupils, the other 388, for a fee of $2.", "412, the other 388 in 2019"),
+    ),
+    Cue(
         "x of y, a rate of z%",
         "part:count of ~2 whole:count ~4 ,|– ~4 of share:percent !of",
         requires=_alike,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from figcheck.extract.cues.change import OTHERWISE
+from figcheck.extract.cues.change import REBASED
 from figcheck.extract.cues.language import Cue
 
 _GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a|x[wdo]{0,3}"
@@ -13,7 +13,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, up z% from a",
         "clear after:any aside rated pause dir:rise|fall|better preposition|of? change:percent when ,? against|preposition|hedge base before:any",
-        unless=OTHERWISE,
+        unless=REBASED,
         behind=_GUESSED,
         reads=(
             "sales were $141 million{after}, up 20%{change} from $118 million{before} in the prior year",
@@ -31,7 +31,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, a z% rise from a",
         "clear after:any aside rated pause change:percent ~2 dir:rise|fall|better against|preposition|hedge base before:any",
-        unless=OTHERWISE,
+        unless=REBASED,
         behind=_GUESSED,
         reads=(
             "a crop of 27.7 mln tonnes{after}, a 36 pct{change} increase on last year's crop of 20.3 mln tonnes{before}",
@@ -43,7 +43,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b vs a, up z%",
         "clear after:any aside rated when against base before:any aside rated break dir:rise|fall|better of|preposition? change:percent",
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "was $144 million{after} this year versus $244.1 million{before} last year, a decrease of 41%{change}",
             "$1.28{after} a pound versus $0.75{before} a pound last year at this time, so an increase of 70%{change}",
@@ -54,7 +54,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b vs a, a z% rise",
         "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall|better",
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "was $150{after} compared with $100{before} a year ago, a 50%{change} increase",
             "sold 80{after} against 100{before} in May, a 20%{change} drop",
@@ -66,7 +66,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, up from a for a z% rise",
         "clear after:any aside rated pause dir:rise|fall|better from base before:any aside rated pause change:percent ~2 rise|fall",
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "reached 6,750,431{after}, up from 5,522,932{before} in March 1986 for a 22 pct{change} increase",
             "was $30{after}, down from $40{before}, a 25%{change} fall",
@@ -76,7 +76,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b (year: a), a rise of z%",
         "clear after:any ~2 ( date : before:any ) ,|– ~2 dir:rise|fall|better of|preposition? change:percent",
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "cut spending to £44.2m{after} (2019: £48.2m{before}), a reduction of 8.3%{change}",
             "sold 330{after} boats (2021: 300{before}), up 10%{change}",
@@ -86,7 +86,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, z% more than a",
         "clear after:any ~~5 change:percent dir:rise|fall not base before:any",
-        unless=OTHERWISE,
+        unless=REBASED,
         behind=f"{_GUESSED}|(?:v[tp]?|f)[wdzhYHOi@'on]{{0,4}}",
         reads=(
             "lent 48,100{after} books, 14%{change} more than the 42,300{before} of 2021",
@@ -99,7 +99,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "z% more than a, at b",
         "change:percent dir:rise|fall not base before:any ~~8 , at after:any",
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "were 24%{change} fewer than the 1,450{before} written in 2019, at 1,102{after}",
             "sales were 10%{change} higher than the $50{before} of May, at $55{after}",

@@ -3,7 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from figcheck.check.slips import slip
 from figcheck.extract.cues.language import Cue
+
+
+def _left(roles: Mapping[str, Any]) -> bool:
+    """Whether what is left is the rest, or but for one slip: others may be gone as well."""
+    before, gone, after = (roles[role].value for role in ("before", "difference", "after"))
+    return bool(before - gone == after or slip(roles["after"], str(before - gone)) is not None)
+
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -131,6 +142,28 @@ CUES: tuple[Cue, ...] = (
             "fell 12{difference} to 88{after} in May from 100{before}",
         ),
         leaves=("rose by $31 million to $204 million", "fell 12 to 88 from the year before"),
+    ),
+    Cue(
+        "after c were dropped from a, b remained",
+        "preposition ~1 difference:count ~1 not? ~~6 fall? from before:count ~2 , after:count be? another",
+        settings={"direction": "fall"},
+        requires=_left,
+        reads=(
+            "After 583{difference} records without a date were dropped from 4,252{before}, 3,669{after} remained.",
+            "With 12{difference} ships gone from 40{before}, 28{after} were left",
+        ),
+        leaves=("After 583 records were dropped from 4,252, some remained.", "From May 12, 40 remained"),
+    ),
+    Cue(
+        "the remaining c of a; b were",
+        "rest difference:count of ~1 before:count ~~3 not? ~~4 fall? ;|, who? after:count be",
+        settings={"direction": "fall"},
+        requires=_left,
+        reads=(
+            "The remaining 155{difference} of the 1,118{before} contracts were not reviewed; 963{after} were.",
+            "The other 12{difference} of 40{before} ships sank, but 28{after} were saved",
+        ),
+        leaves=("The remaining 155 of the 1,118 contracts were late.", "other 12 of 40 sank; 9 were new"),
     ),
     Cue(
         "to b from a, a rise of c",

@@ -13,6 +13,12 @@ def _happened(roles: Mapping[str, Any]) -> bool:
     return bool(roles["change"].text.lower().endswith(("ed", "fold", "times")))
 
 
+def _of_that_size(roles: Mapping[str, Any]) -> bool:
+    """Whether a ratio is near that of its two figures: "420 to 280, or 140 to go" is none."""
+    left, right, ratio = (roles[role].value for role in ("left", "right", "ratio"))
+    return bool(left < 2 * ratio * right < 4 * left)
+
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "doubled from a to b",
@@ -53,6 +59,17 @@ CUES: tuple[Cue, ...] = (
             "its price of $90{result} was three times{times} the $30{base} it cost before",
         ),
         leaves=("at $960 it is 2.4 times earnings", "its price of $90 was read three times"),
+    ),
+    Cue(
+        "a to b, or k to one",
+        "left:count to right:count ~1 ,|( or? ratio:number to few|count|w",
+        kind="ratio",
+        requires=_of_that_size,
+        reads=(
+            "Girls outnumber boys 420{left} to 280{right}, or 1.5{ratio} to one.",
+            "men led women by 600{left} to 200{right} (3{ratio} to 1)",
+        ),
+        leaves=("boys 420 to 280, or 140 to go", "rose from 420 to 280, or 9 to many"),
     ),
     Cue(
         "a to b, a ratio of k",

@@ -21,7 +21,9 @@ CUES: tuple[Cue, ...] = (
         as_settings=("per",),
         behind="g",
         requires=_rare,
+        then="~3 )? ,? and ~2 count:count ~2 among|in|preposition? base:number ~4 ,|( ~4 of? ~1 rate:number ~2 per per:number",
         reads=(
+            "96{count} events over 41,000{base} person-years in men (2.3{rate} per 1,000{per}) and 52{count2} over 48,500{base2} in women (1.1{rate2} per 1,000{per2})",
             "84{count} cases among 310,500{base} residents, a rate of 27.1{rate} per 100,000{per}",
             "41{count} infections in 6,830{base} catheter days (6.0{rate} per 1,000{per} catheter days)",
         ),

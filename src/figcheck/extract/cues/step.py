@@ -171,6 +171,32 @@ CUES: tuple[Cue, ...] = (
         leaves=("paid $253 billion, an increase of 3 percent", "sold 12 of 330, a rise of 3 percent (10%)"),
     ),
     Cue(
+        "b, a rise of z% (c)",
+        "clear after:any aside rated break rise of|preposition? change:percent ,? or|( step:any",
+        kind="relation",
+        settings=_RISEN,
+        behind=_COMPARED,
+        unless=OTHERWISE,
+        reads=(
+            "Arrivals were 1,284 million{after}, a growth of 7%{change} or 84 million{step} over 2016.",
+            "had 9,120{after} calls in May, an increase of 4%{change} (346{step} calls)",
+        ),
+        leaves=("were 1,284 million, a growth of 7% or more", "9,120 calls, up 4% (in 346 towns)"),
+    ),
+    Cue(
+        "b, a fall of z% (c)",
+        "clear after:any aside rated break fall of|preposition? change:percent ,? or|( step:any",
+        kind="relation",
+        settings=_FALLEN,
+        behind=_COMPARED,
+        unless=OTHERWISE,
+        reads=(
+            "Arrivals were 180{after}, a drop of 10%{change} or 20{step} from 2016.",
+            "had $45{after} in May, down 10%{change} ($5{step})",
+        ),
+        leaves=("were 180, a drop of 10% or more", "$45, down 10% (in 5 towns)"),
+    ),
+    Cue(
         "b, a fall of c (z%)",
         "clear after:any aside rated break fall of|preposition? step:any ,? or|( ~1 change:percent",
         kind="relation",

@@ -79,11 +79,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "money of money and money",
-        "total:money ~3 be? comprising|: of? {parts: money member < , money member >* joined money member } stop",
+        "total:money ~3 < be? comprising|: of? | ,|– who be > {parts: money member < , money member >* joined money member } stop",
         several="M",
         requires=near,
         reads=(
             "Total revenue of $214.6 million{total} consisted of $151.2 million{parts} of products and $63.4 million{parts} of services.",
+            "Fees were $0.75{total}, that is $0.25{parts} in May, $0.20{parts} in June and $0.30{parts} in July.",
             "Funding came to $6.5 million{total}: $4.2 million{parts} in grants and $2.3 million{parts} in loans.",
         ),
         leaves=("revenue of $214.6 million consisted of fees.", "$6.5 million: $4.2 million in grants."),
@@ -136,6 +137,17 @@ CUES: tuple[Cue, ...] = (
             "Of 60{total} boats, 41{parts} finished, leaving 19{parts}.",
         ),
         leaves=("Of the 3,905 forms, 412 were void, leaving some", "Of 60 boats, 41 finished; 3 were late"),
+    ),
+    Cue(
+        "of T, a, b and c",
+        "opening of ~2 total:count ~~4 , {parts: ~2 count member < , ~2 count member >* joined ~2 count member fall? } stop",
+        unless=_BOTH,
+        requires=exact,
+        reads=(
+            "Of 611{total} lets, 402{parts} went to the list, 118{parts} to transfers and 91{parts} to the homeless.",
+            "Of the 60{total} boats, 41{parts} came back and 19{parts} sank.",
+        ),
+        leaves=("Of 60 boats, 41 came back and 12 were late.", "Of 60 boats, 41 came back."),
     ),
     Cue(
         "T: a; the other b",

@@ -140,6 +140,33 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "T units, including a and b",
+        "total:period ~1 ,|: including {parts: ~3 period member < , ~3 period member >* joined ~3 period member } stop",
+        requires=_plausible,
+        several="H",
+        settings={"complete": False},
+        unless=_OVERLAPPING,
+        reads=(
+            "lasts 37 weeks{total}, including 1 week{parts} of rest, 12 weeks{parts} of care and 24 weeks{parts} of visits.",
+            "was away 18 months{total}, including 6 months{parts} at sea and 12 months{parts} on land.",
+        ),
+        leaves=("lasts 37 weeks, including 1 week of rest.", "was away 18 months, 6 months at sea."),
+    ),
+    Cue(
+        "T: in a, in b",
+        "part_of total:count counted : {parts: ~6 in count < , ~6 in count >* ,? and ~6 in count } stop",
+        requires=_roughly,
+        unless=_OVERLAPPING,
+        reads=(
+            "found germs in 13{total} patients: a germ in 10{parts}, a worse germ in 1{parts}, and mould in 2{parts}.",
+            "the cause was known in 40{total} cases: fire in 25{parts} and frost in 15{parts}.",
+        ),
+        leaves=(
+            "found germs in 13 patients: mould in 2.",
+            "known in 40 cases: fire in 2019 and frost in 2020.",
+        ),
+    ),
+    Cue(
         "T: a and b",
         "part_of total:count counted : {parts: lead count member < comma lead count member >* comma lead count noun member } < ,? respectively >? stop",
         kind="total",

@@ -25,12 +25,23 @@ CUES: tuple[Cue, ...] = (
         leaves=("data exist for 497 (93.8% of those asked)", "rose to 83 (86.5% of the way in 12 months)"),
     ),
     Cue(
+        "x (of y; z%)",
+        "part:count ~2 ( out? of whole:count ~3 ;|, share:percent )|,|;",
+        requires=lambda roles: bool(roles["part"].value <= roles["whole"].value),
+        reads=(
+            "Fever was found in 14{part} [of 163{whole}; 8.6%{share}] patients",
+            "closed 12{part} (out of 48{whole} shops, 25%{share})",
+        ),
+        leaves=("found in 14 (of those; 8.6%)", "14 (of 163 in 2019)"),
+    ),
+    Cue(
         "x, z% of y",
-        "part:count ~2 be? ~4 ,|– share:percent of whole:number",
+        "part:count < of whom >? ~2 be? ~4 ,|– share:percent of whole:number",
         behind="f|[jq]t?",
         requires=_counted,
         reads=(
             "Drink driving killed 12,940{part}, 31%{share} of the 41,700{whole} road deaths",
+            "More than 31,000{part} of them — 28%{share} of the 109,000{whole} checked — had no papers",
             "310,000{part} people now have the drug, 8%{share} of the 4.1 million{whole} who need it",
         ),
         leaves=("it rose to 12,940, 31% of the 41,700 expected", "12,940 came, 31% of them old"),
