@@ -79,11 +79,15 @@ def show(file: Path | None) -> int:
 
 def _checked(paths: tuple[Path, ...]) -> tuple[Report, Projects]:
     from figcheck.app.everything import check_paths
+    from figcheck.app.parallel import PARTS, Pace
     from figcheck.app.projects import Projects
     from figcheck.app.selection import selected
+    from figcheck.cli.progress import Progress
 
     projects = Projects()
-    return selected(check_paths(paths, projects), projects), projects
+    with Progress(unit="paths", parts=PARTS) as tick:
+        report = check_paths(paths, projects, Pace(None, tick))
+    return selected(report, projects), projects
 
 
 def _place(file: Path | None, projects: Projects) -> Path:

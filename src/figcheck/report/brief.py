@@ -17,8 +17,10 @@ from figcheck.report.wording import becomes, count
 
 
 def name_of(document: DocumentReport) -> str:
-    """How people call a document: the slug of its record, else its path."""
-    return document.article.slug if document.article.record else document.path
+    """How people call a document: the slug of its record, else its path; a text without one has no name."""
+    if document.article.record:
+        return document.article.slug
+    return document.path if document.path != "-" else "the text"
 
 
 def list_notes(page: Page, documents: Sequence[DocumentReport]) -> None:
