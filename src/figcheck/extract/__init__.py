@@ -17,12 +17,14 @@
     forms/        words that are read from the text itself: dates, units, ranges, repeated quantities
     statistics/   test statistics, intervals, means and their spread
     unbound       why a figure is in no claim, computed only when asked for
+    offered       which forms of words are on, and which are in preview
     read          an article from a document
 
 **To add a cue**, write a `Cue` into a table in `cues/` (the language of the patterns is explained in
 `cues/language.py`): its name, its pattern, and at least two sentences that it `reads`, each figure with its
 role (`23{part} of 200{whole} (11.5%{share})`), and two that it `leaves` alone. These are its tests
-(`tests/extract/cues/test_tables.py`). Cues are tried from the top of a table to its end, and the tables in
+(`tests/extract/cues/test_tables.py`). After a release it enters with `preview=True`, off unless asked for
+(`offered`), until it is measured on texts that no one here wrote. Cues are tried from the top of a table to its end, and the tables in
 the order of `cues.cues()`, where a new table must be listed; a figure that one has taken is gone for the
 next, save the roles that the cue `keeps`. Say what an operand *is*: a step over words belongs into `STEPS`
 under a name, a kind of number that is no operand gets a letter in `words.FIGURES` and a rule in `labels`,
