@@ -44,6 +44,8 @@ def test_sentences_end_where_people_end_them(text: str, parts: list[str]) -> Non
         ("a line that is long enough but is a sentence of its own.\nanother", 2),
         ("a line that is long enough to have been wrapped at here\n- a list", 2),
         ("one\n\ntwo", 2),
+        ("F(1,\n36) = 4.03, p =\n.05", 1),
+        ("12, 13,\n14, 15", 2),
     ],
 )
 def test_a_wrapped_line_goes_on_in_the_next(text: str, parts: int) -> None:

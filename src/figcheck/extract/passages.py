@@ -22,6 +22,7 @@ _ABBREVIATED = (
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
 
+_OPEN = frozenset("=(<")
 _JOINING = frozenset(
     ("of", "from", "to", "in", "the", "and", "at", "by", "a", "an", "or", "with", "for", "on", "than")
 )
@@ -51,7 +52,7 @@ def _wrapped(text: str) -> Iterator[int]:
         end = match.start()
         last = end - 1 if text[end - 1] == "\r" else end
         line = text.rfind("\n", 0, end) + 1
-        if last - line >= _WRAPPED or text[end + 1].islower():
+        if last - line >= _WRAPPED or text[end + 1].islower() or text[last - 1] in _OPEN or (text[last - 1] == "," and text.rfind("(", line, last) > text.rfind(")", line, last)):
             yield end
         else:
             words = text[max(line, last - 8) : last].split()

@@ -88,14 +88,13 @@ def _weak(text: str, figures: Figures) -> Iterator[Found]:
     return (found for found, strict in _sized(text, figures) if not strict)
 
 
-_HINTS = ("η", "eta", "d =", "d=", "d* =", "φ", "ϕ", "phi", ", r", "; r", "ηp", "np2")
+_HINTS = ("η", "Η", "eta", "d =", "d=", "d* =", "φ", "ϕ", "phi", ", r", "; r", "ηp", "np2")
 FORMS: tuple[Form, ...] = (
     Form(
         "t(df) = v, p = q, effect size",
         "effect",
         _HINTS,
         _strong,
-        whole=True,
         reads=(
             "t(28{df1}) = 2.20{value}, p = .036, d = 0.80{effect}",
             "t(28{df1}) = -2.20{value}, p = .036, Cohen's d = 0.83{effect}",
@@ -122,7 +121,6 @@ FORMS: tuple[Form, ...] = (
         "effect",
         _HINTS,
         _weak,
-        whole=True,
         strength="weak",
         reads=(
             "t(28{df1}) = 2.20{value}, p = .036, d = 0.20{effect}",

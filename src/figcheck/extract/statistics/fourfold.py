@@ -55,7 +55,7 @@ def _pairs(
 ) -> Iterator[tuple[Found, bool]]:
     """Both counts with what is left of their wholes, the printed ratio or p, and whether that is near."""
     done: set[int] = set()
-    for pattern in patterns:
+    for pattern in patterns if text.count("/") > 1 else ():
         for match in near(pattern, _ANCHORS, text, before=_BEFORE, after=_AFTER):
             a, m, c, n = (group(text, match, name) for name in ("a", "m", "c", "n"))
             said = group(text, match, printed, "bound" if printed == "p" else None)
@@ -108,7 +108,6 @@ FORMS: tuple[Form, ...] = (
         "table2x2",
         _HINTS,
         _estimated,
-        whole=True,
         reads=(
             "12{a}/40 vs 6{c}/41, OR 2.50{estimate}",
             "adrenaline (64{a}/272 (23.5%) vs. 22{c}/262 (8.4%); OR 3.4{estimate}, 95% CI 2.0–5.6)",
@@ -129,7 +128,6 @@ FORMS: tuple[Form, ...] = (
         "table2x2",
         _HINTS,
         _nearly,
-        whole=True,
         strength="weak",
         reads=(
             "39{c}/139 (28.1%) vs control 36{a}/147 (24.5%) (OR 0.84{estimate}, P = 0.52)",
@@ -142,7 +140,6 @@ FORMS: tuple[Form, ...] = (
         "table2x2",
         _HINTS,
         _tested,
-        whole=True,
         strength="weak",
         reads=(
             "24{a}/30 (80%) in the treated group compared to 10{c}/26 (38%) of controls (p = 0.0024{p})",

@@ -93,7 +93,6 @@ FORMS: tuple[Form, ...] = (
         "interval",
         _HINTS,
         _inside,
-        whole=True,
         reads=(
             "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",
             "(HR, 0.80{estimate}; 95% CI 0.73{low} to 0.89{high}; P<0.001{p})",
@@ -133,7 +132,6 @@ FORMS: tuple[Form, ...] = (
         "interval",
         _HINTS,
         _symmetric,
-        whole=True,
         strength="weak",
         reads=(
             "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",

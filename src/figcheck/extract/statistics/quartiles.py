@@ -52,7 +52,6 @@ FORMS: tuple[Form, ...] = (
         "quartiles",
         ("IQR", "uartile"),
         _medians,
-        whole=True,
         reads=(
             "median 5{median} (IQR 3{q1}-9{q3})",
             "a median of 6.5{median} (interquartile range 5{q1} to 9{q3})",

@@ -80,9 +80,9 @@ def results(text: str) -> Iterator[Result]:
         at = bound.start()
         if at < done:
             continue
-        named = _STATISTIC.search(text, max(done, at - _BACK), at)
-        on = None if named is None else _ON.match(text, at)
-        if named is None or on is None:
+        on = _ON.match(text, at)
+        named = None if on is None else _STATISTIC.search(text, max(done, at - _BACK), at)
+        if on is None or named is None:
             continue
         done = on.end()
         roles = _roles(text, named, on)
