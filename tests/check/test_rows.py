@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 import figcheck
 from figcheck.check.ladder import judge
 from figcheck.claims.registry import kind
+from tests.needs import library
 
 CASES = Path(__file__).parents[1] / "cases"
 FILES = {"grim": "average", "grimmer": "spread", "debit": "binary"}
@@ -83,33 +86,79 @@ def test_one_row(name: str, row: dict[str, Any], verdict: str) -> None:
     assert figcheck.check_rows(name, [row]) == [verdict]
 
 
-class Frame:
-    """What pandas and polars have in common with a list of rows: a method that gives them."""
-
-    def __init__(self, rows: list[dict[str, Any]]) -> None:
-        self.rows = rows
-
-
-class Pandas(Frame):
-    def to_dict(self, orient: str) -> list[dict[str, Any]]:
-        assert orient == "records"
-        return self.rows
+FRAMES = {"pandas": "DataFrame", "polars": "DataFrame"}
+COLUMNS = {
+    "study": ["A", "B", "C", "D"],
+    "Mean": ["5.21", "5.19", None, "5.19"],
+    "n": [28, 28, 28, None],
+}
 
 
-class Polars(Frame):
-    def to_dicts(self) -> list[dict[str, Any]]:
-        return self.rows
+@pytest.mark.parametrize("module", FRAMES)
+def test_frames_are_taken_by_their_columns(module: str) -> None:
+    frame = getattr(library(module), FRAMES[module])
+    expected = ["consistent", "inconsistent", "unchecked", "unchecked"]
+    assert figcheck.check_rows("average", frame(COLUMNS)) == expected
+    numbers = frame({"mean": [5.21, 5.19], "n": [28, 28], "items": [1, 1]})
+    assert figcheck.check_rows("average", numbers) == ["consistent", "inconsistent"]
+    assert figcheck.check_rows("average", frame({"mean": [], "n": []})) == []
+    lists = frame({"parts": [["10", "20"], ["10", "21"]], "total": ["30", "30"]})
+    assert figcheck.check_rows("total", lists) == ["consistent", "inconsistent"]
 
-    def to_dict(self) -> None:
-        raise AssertionError
+
+def test_missing_cells_of_every_kind_of_column() -> None:
+    pandas = library("pandas")
+    frame = pandas.DataFrame(
+        {
+            "mean": pandas.array(["5.21", None, "5.19"], dtype="string"),
+            "n": pandas.array([28, 28, None], dtype="Int64"),
+            "items": [float("nan"), 1.0, 1.0],
+        }
+    )
+    assert figcheck.check_rows("average", frame) == ["consistent", "unchecked", "unchecked"]
 
 
-@pytest.mark.parametrize("frame", [Pandas, Polars])
-def test_frames(frame: type[Frame]) -> None:
-    rows = frame([{"mean": 5.21, "n": 28}, {"mean": 5.19, "n": 28}])
-    assert figcheck.check_rows("average", rows) == ["consistent", "inconsistent"]
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"maen": ["5.19"], "n": [28]}, 'no role of average is called "maen"; did you mean "mean"?'),
+        ({"M": ["5.19"], "n": [28]}, 'no column is called "mean"; the table has "M", "n"'),
+        ({"mean": ["5.19"], "Mean": ["5.19"], "n": [28]}, 'two columns are called "mean"'),
+    ],
+)
+@pytest.mark.parametrize("module", FRAMES)
+def test_a_frame_without_the_roles_is_refused(module: str, columns: dict[str, Any], said: str) -> None:
+    frame = getattr(library(module), FRAMES[module])
+    with pytest.raises(figcheck.InputError, match=re.escape(said)):
+        figcheck.check_rows("average", frame(columns))
+
+
+class Study(NamedTuple):
+    mean: str
+    n: int
+
+
+def test_named_tuples_decimals_and_iterators_are_rows() -> None:
+    rows = [Study("5.19", 28), Study("5.21", 28), {"mean": Decimal("5.20"), "n": 25}]
+    assert figcheck.check_rows("average", iter(rows)) == ["inconsistent", "consistent", "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("5.19", 28)], "a row names its roles: a mapping, not a tuple"),
+        (["5.19"], "a row names its roles: a mapping, not a str"),
+        ({"mean": ["5.19"], "n": [28]}, "rows are a list of mappings or a frame, not a dict"),
+        ("mean,n", "rows are a list of mappings or a frame, not a str"),
+        (None, "rows are a list of mappings or a frame, not a NoneType"),
+    ],
+)
+def test_what_holds_no_rows_is_refused(rows: Any, said: str) -> None:
+    with pytest.raises(figcheck.InputError, match=re.escape(said)):
+        figcheck.check_rows("average", rows)
 
 
 def test_a_kind_that_there_is_none_of() -> None:
-    with pytest.raises(KeyError):
+    said = re.escape('no kind is called "averages"; did you mean "average"?')
+    with pytest.raises(figcheck.InputError, match=said):
         figcheck.check_rows("averages", [])

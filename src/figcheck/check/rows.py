@@ -10,38 +10,59 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from figcheck.check.columns import columns_of
 from figcheck.check.digits import Row, plainly, text_of
 from figcheck.check.report import Verdict
 from figcheck.claims.registry import KINDS, kind
+from figcheck.errors import InputError, Problem, did_you_mean
 
-MISSING = frozenset({"", "NA", "N/A", "n/a", "na", "NaN", "nan", "null", "None", ".", "-", "–", "—"})
+MISSING = frozenset(
+    {"", "NA", "N/A", "n/a", "na", "NaN", "nan", "<NA>", "NaT", "null", "None", ".", "-", "–", "—"}
+)
 """How tables write a cell without a value: R's NA, pandas' NaN, SAS's and Stata's point, a dash."""
+
+
+class KindError(InputError, KeyError):
+    """There is no such kind of claim."""
 
 
 def check_rows(name: str, rows: Any) -> list[Verdict]:
     """The verdict on every row: "consistent", "inconsistent" or "unchecked".
 
-    `rows` are mappings from role to what is printed (text, or a number; a list or text with `;`
-    between for a role that takes several), or a pandas or polars frame. A row that cannot be read is
-    unchecked. Raises KeyError for a kind that there is none of.
+    `rows` are mappings (or named tuples) from role to what is printed: text, or a number; a list or
+    text with `;` between for a role that takes several. A pandas or polars frame is taken by its
+    columns, of which those that are no role are left alone. A row that cannot be read is unchecked.
+    Raises InputError for a kind that there is none of, and for what holds no rows.
     """
     if name not in KINDS:
-        raise KeyError(name)
+        raise KindError(Problem("", f'no kind is called "{name}"{did_you_mean(str(name), KINDS)}'))
     plain = plainly(name)
     found: list[Verdict] = []
-    for row in _records(rows):
+    for row in _records(name, rows):
         outcome = plain(row) if plain is not None else None
         found.append(_judged(name, row) if outcome is None else outcome.verdict)
     return found
 
 
-def _records(rows: Any) -> Iterable[Row]:
+def _records(name: str, rows: Any) -> Iterator[Row]:
     """The rows of a list or a frame, without importing what frames are made by."""
-    for method, arguments in (("to_dicts", ()), ("to_dict", ("records",))):
-        if not isinstance(rows, Mapping) and hasattr(rows, method):
-            found: Iterable[Row] = getattr(rows, method)(*arguments)
-            return found
-    return rows  # type: ignore[no-any-return]
+    if hasattr(rows, "columns") and not isinstance(rows, Mapping):
+        columns = [str(column) for column in rows.columns]
+        known = columns_of(name, "", 0, columns)
+        cells = [rows[rows.columns[at]].to_list() for at in known]
+        return (dict(zip(known.values(), row, strict=True)) for row in zip(*cells, strict=True))
+    if isinstance(rows, Mapping | str | bytes) or not isinstance(rows, Iterable):
+        raise InputError(Problem("", f"rows are a list of mappings or a frame, not a {type(rows).__name__}"))
+    return map(_mapping, rows)
+
+
+def _mapping(row: Any) -> Row:
+    if type(row) is dict or isinstance(row, Mapping):
+        return row
+    if hasattr(row, "_asdict"):
+        found: Row = row._asdict()
+        return found
+    raise InputError(Problem("", f"a row names its roles: a mapping, not a {type(row).__name__}"))
 
 
 def _judged(name: str, row: Row) -> Verdict:
@@ -60,9 +81,7 @@ def _judged(name: str, row: Row) -> Verdict:
 def _operands(name: str, row: Row) -> Iterator[tuple[str, object]]:
     several = _several(name)
     for role, cell in row.items():
-        if cell is None or cell != cell:  # noqa: PLR0124 - a missing number of a frame
-            continue
-        if isinstance(cell, str) and cell.strip() in MISSING:
+        if text_of(cell).strip() in MISSING:
             continue
         if role in several and isinstance(cell, str):
             yield role, [part.strip() for part in cell.split(";")]

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from figcheck.check.columns import columns_of
 from figcheck.check.rows import MISSING
 from figcheck.claims.registry import kind
 from figcheck.errors import InputError, Problem
-from figcheck.records.columns import columns_of
 from figcheck.records.notation import Decimal, decide, separator_of, with_points
 
 
