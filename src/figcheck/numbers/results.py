@@ -44,7 +44,7 @@ def is_result(text: str, figure: Figure) -> bool:
         return not _is_level(after)
     if figure.unit != COUNT or figure.hedge is not None or figure.scaled:
         return True
-    if not any(character.isnumeric() for character in figure.text):
+    if not figure.text[-1:].isnumeric() and not any(map(str.isnumeric, figure.text)):
         return figure.value > _SMALL_WORDS
     return not (_is_year(figure) or _is_label(figure, before, after) or _is_cited(before, after))
 

@@ -11,6 +11,8 @@ from figcheck.records.headings import Headings
 from figcheck.records.likeness import LikeText
 
 _DIGITS = re.compile(r"\d+")
+_LONG_DIGITS = re.compile(r"\d{3,}")
+"""Most quotes hold some, and a text has far fewer of them."""
 _WORD = re.compile(r"\w+")
 _PASSAGE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s)|\n(?![ \t]*+\n))*+[.!?]?")
 """A sentence, or what stands between empty lines."""
@@ -25,7 +27,7 @@ class Anchors:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = LikeText(document)
-        self._places: defaultdict[str, list[int]] | None = None
+        self._places: dict[re.Pattern[str], defaultdict[str, list[int]]] = {}
         self._passages: list[tuple[int, int, frozenset[str]]] | None = None
         self._headings: Headings | None = None
         self._sought = 0
@@ -73,14 +75,16 @@ class Anchors:
     def _candidates(self, words: str) -> Iterator[int]:
         """Places where the words may start: those of their rarest run of digits, or a plain search."""
         text = self._text.words
-        if self._places is None:
-            self._places = defaultdict(list)
-            for run in _DIGITS.finditer(text):
-                self._places[run[0]].append(run.start())
+        pattern = _LONG_DIGITS if _LONG_DIGITS.search(words) else _DIGITS
+        places = self._places.get(pattern)
+        if places is None:
+            places = self._places[pattern] = defaultdict(list)
+            for run in pattern.finditer(text):
+                places[run[0]].append(run.start())
         rarest: list[int] | None = None
         ahead = 0
-        for run in _DIGITS.finditer(words):
-            found = self._places.get(run[0])
+        for run in pattern.finditer(words):
+            found = places.get(run[0])
             if found is None:
                 return
             if rarest is None or len(found) < len(rarest):
