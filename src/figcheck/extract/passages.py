@@ -47,17 +47,24 @@ def unwrapped(text: str) -> str:
 
 
 def _wrapped(text: str) -> Iterator[int]:
-    """The line ends behind which a sentence goes on: the line is long, or its words ask for more."""
+    """The line ends behind which a sentence goes on."""
     for match in _GOES_ON.finditer(text):
         end = match.start()
         last = end - 1 if text[end - 1] == "\r" else end
         line = text.rfind("\n", 0, end) + 1
-        if last - line >= _WRAPPED or text[end + 1].islower() or text[last - 1] in _OPEN or (text[last - 1] == "," and text.rfind("(", line, last) > text.rfind(")", line, last)):
+        if last - line >= _WRAPPED or text[end + 1].islower() or _asks_for_more(text, line, last):
             yield end
-        else:
-            words = text[max(line, last - 8) : last].split()
-            if words and words[-1].lower() in _JOINING:
-                yield end
+
+
+def _asks_for_more(text: str, line: int, end: int) -> bool:
+    """Whether a short line breaks off: behind a sign, within a bracket, or at a word that joins."""
+    mark = text[end - 1]
+    if mark in _OPEN:
+        return True
+    if mark == ",":
+        return text.rfind("(", line, end) > text.rfind(")", line, end)
+    words = text[max(line, end - 8) : end].split()
+    return bool(words) and words[-1].lower() in _JOINING
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
