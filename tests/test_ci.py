@@ -181,3 +181,17 @@ def test_the_commands_of_the_page_run(project: Path) -> None:
         "figcheck.jsonl",
         "figcheck.sarif",
     }
+
+
+@pytest.mark.skipif(WINDOWS, reason="the stand-in for an install is a shell script")
+def test_the_commands_for_a_baseline_run(project: Path) -> None:
+    page = (ROOT / "docs" / "suppression.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    (project / "articles").rename(project / "reports")
+    done = [bash(project, line) for line in block.splitlines()]
+    assert [each.returncode for each in done] == [0, 0, 0, 0]
+    assert "1 known finding in figcheck-baseline.json" in done[1].stdout
+    assert done[2].stdout.startswith("reports/a.md: share 472 of 5,229 is 9%, not 19%")
+    [setting] = re.findall(r"in `figcheck.toml`: `(.*)`", page)
+    (project / "figcheck.toml").write_text(f"{setting}\n")
+    assert bash(project, "figcheck scan reports").returncode == 0
