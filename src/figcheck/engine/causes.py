@@ -41,8 +41,14 @@ class Cause:
     """The groups that were seen to contradict each other."""
     contradictions: tuple[tuple[Variable, ...], ...]
     """Each a minimal set of variables whose domains cannot all be right."""
-    complete: bool
-    """Whether these are all minimal repairs (or, where only the cheapest were asked for, all of those)."""
+    least: Exact | None
+    """Of what is missing: every repair that costs less is listed. None: these are all minimal repairs (or,
+    where only the cheapest were asked for, all of those)."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether none is missing."""
+        return self.least is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ class _Part:
     contradictions: list[int]
     labels: set[Label]
     found: list[int] = field(default_factory=list)
-    complete: bool = True
+    least: Exact | None = None
+    """What a repair that is missing costs at the least."""
     hard: bool = False
     """Whether looking for all repairs has failed already: one will do."""
 
@@ -143,10 +150,7 @@ class CauseSearch:
         first = self._learn(part, covers, others)
         if first is None:
             part.hard, first = True, part.touched
-        try:
-            part.complete = not part.hard and self._hit_all(part, covers, others)
-        except BudgetSpentError:
-            part.complete = False
+        part.least = self._floor(covers) if part.hard else self._hit_all(part, covers, others)
         if not part.found:
             part.hard = True
             self.oracle.left = max(self.oracle.left, self._effort.total // 8)
@@ -171,29 +175,43 @@ class CauseSearch:
         part.labels |= labels
         covers.add(mask)
 
-    def _hit_all(self, part: _Part, covers: HittingSets, others: int) -> bool:
-        """Try the covers in the order of their costs. False: the cap was reached, or one is undecided."""
+    def _hit_all(self, part: _Part, covers: HittingSets, others: int) -> Exact | None:
+        """Try the covers in the order of their costs. What a repair that is missing costs at the least:
+        the cap was reached, or one is undecided; None where none is missing.
+        """
         ceiling: Exact | None = None
         last, reserve = (self.oracle.asked + self._effort.questions) // 2, self.oracle.left // 2
-        complete = True
-        while (cover := covers.cheapest(ceiling)) is not None:
-            if (
-                len(part.found) >= self._effort.limit
-                or self.oracle.asked >= last
-                or self.oracle.left < reserve
-            ):
-                return False
+        open_costs: list[Exact] = []
+        while True:
+            try:
+                cover = covers.cheapest(ceiling)
+            except BudgetSpentError:
+                return min([*open_costs, covers.floor])
+            if cover is None:
+                return min(open_costs, default=None)
+            cost = covers.cost(cover)
+            capped = len(part.found) >= self._effort.limit or self.oracle.asked >= last
+            if capped or self.oracle.left < reserve:
+                return min([*open_costs, cost])
             outcome, mask, labels = self._ask(cover | others)
             if outcome is Outcome.IMPOSSIBLE and mask:
                 self._note(part, covers, mask, labels)
                 continue
             covers.block(cover)
-            complete = complete and outcome is Outcome.POSSIBLE
-            if outcome is Outcome.POSSIBLE:
-                part.found.append(cover)
-                if self._effort.cheapest_only:
-                    ceiling = covers.cost(cover)
-        return complete
+            if outcome is not Outcome.POSSIBLE:
+                open_costs.append(cost)
+                continue
+            part.found.append(cover)
+            if self._effort.cheapest_only:
+                ceiling = cost
+
+    def _floor(self, covers: HittingSets) -> Exact:
+        """What any repair costs at the least, as far as is known."""
+        try:
+            cover = covers.cheapest()
+        except BudgetSpentError:
+            return covers.floor
+        return 0 if cover is None else covers.cost(cover)
 
     def _without_surplus(self, part: _Part, chosen: int, others: int) -> list[int]:
         """A repair within a large one, of which nothing can be left out; none if even that does not do."""
@@ -216,15 +234,22 @@ class CauseSearch:
             return None
         for number, chosen in enumerate(_combinations([part.found for part in parts])):
             if number and self.oracle.asked >= 2 * self._effort.questions:
-                _keep_first(parts)
+                self._keep_first(parts)
                 break
             outcome, mask, labels = self._ask(reduce(or_, chosen))
             if outcome is Outcome.IMPOSSIBLE and mask:
                 return mask, labels
             if outcome is not Outcome.POSSIBLE:
-                _keep_first(parts)
+                self._keep_first(parts)
                 break
         return None
+
+    def _keep_first(self, parts: list[_Part]) -> None:
+        """Leave out the repairs that were not tried together with those of other causes."""
+        for part in parts:
+            part.found = part.found[:1]
+            cost = sum(self._costs[element] for element in elements(part.found[0]))
+            part.least = cost if part.least is None else min(part.least, cost)
 
     def _cause(self, part: _Part, parts: list[_Part]) -> Cause:
         others = reduce(or_, (other.found[0] for other in parts if other is not part and other.found), 0)
@@ -239,7 +264,7 @@ class CauseSearch:
             tuple(built),
             tuple(label for label in self.oracle.statements.groups if label in part.labels),
             tuple(tuple(self._variables(mask)) for mask in part.contradictions),
-            part.complete,
+            part.least,
         )
 
     def _variables(self, mask: int) -> list[Variable]:
@@ -253,13 +278,6 @@ def _combinations(found: list[list[int]]) -> Iterable[tuple[int, ...]]:
     first = [repairs[0] for repairs in found]
     others = [(*first[:n], one, *first[n + 1 :]) for n, repairs in enumerate(found) for one in repairs[1:]]
     return [tuple(first), *others]
-
-
-def _keep_first(parts: list[_Part]) -> None:
-    """Leave out the repairs that were not tried together with those of other causes."""
-    for part in parts:
-        part.found = part.found[:1]
-        part.complete = False
 
 
 def _joined(parts: list[_Part], mask: int, labels: frozenset[Label]) -> list[_Part]:

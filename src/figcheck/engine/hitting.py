@@ -27,7 +27,7 @@ class HittingSets:
         self._costs = costs
         self._sets: list[int] = []
         self._blocked: list[int] = []
-        self._floor: Exact = 0
+        self.floor: Exact = 0
         """The cost of the last answer: more sets and more blocks never make the next one cheaper."""
         self._compared = 0
 
@@ -65,7 +65,7 @@ class HittingSets:
                 continue
             if not left:
                 best, ceiling = chosen, cost
-                if cost == self._floor:
+                if cost == self.floor:
                     break
                 continue
             children = []
@@ -74,7 +74,7 @@ class HittingSets:
                 barred |= 1 << element
             stack.extend(reversed(children))
         if best is not None and ceiling is not None:
-            self._floor = ceiling
+            self.floor = ceiling
         return best
 
     def some(self) -> int:
