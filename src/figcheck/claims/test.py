@@ -20,13 +20,16 @@ from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Chance, Measure, Size
 from figcheck.claims.statistics import in_style, lacking, named, shown
 from figcheck.engine.constraints import Box, Constraint, Function, Variable
-from figcheck.engine.distributions import ERROR, SIGNED, Statistic, p_range, p_value, sizes_for
+from figcheck.engine.distributions import ERROR, SIGNED, Statistic, curve, p_range, p_value, sizes_for
 from figcheck.engine.normal import Bracket
+from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.interval import Interval
 
 ALPHA = Fraction(5, 100)
 ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
 """Hedges of a p that is not small."""
+CLEAR = 4e-9
+"""Four times the error of a computed p, and far above that of a float."""
 CORRECTIONS = range(2, 7)
 """By how many tests a p may have been multiplied: so many pairs have up to four groups."""
 
@@ -83,9 +86,31 @@ class Test(Claim):
 
     def holds_plainly(self) -> bool:
         """Every p between those of the two ends of a statistic is that of one between them."""
+        if self._holds_clearly():
+            return True
         chances = self._chances(self.values("value"), self.sides)
         low, high = chances.low * (1 + 3 * ERROR), chances.high * (1 - 3 * ERROR)
         return low < high and not (Interval(low, high) & self.values("p")).empty
+
+    def _holds_clearly(self) -> bool:
+        """The same by floats, where no end is so near that their rounding could decide."""
+        value, freedoms = self.value, (self.df1, self.df2)
+        if not _plain(value) or (value.mantissa < 0 and self.statistic not in SIGNED):
+            return False
+        if any(df is not None and (df.exponent or not _plain(df)) for df in freedoms):
+            return False
+        df1, df2 = (None if df is None else df.mantissa for df in freedoms)
+        falling = curve(self.statistic, df1, df2, self.sides)
+        near, far = _floats(abs(value.mantissa), value.exponent)
+        low, high = falling(far) * (1 + CLEAR), falling(near) * (1 - CLEAR)
+        if self.p.hedge is None and _plain(self.p):
+            least, most = _floats(self.p.mantissa, self.p.exponent)
+        elif self.p.hedge in ("<", ">") and self.p.form == "number":
+            bound = float(self.p.value)
+            least, most = (0.0, bound) if self.p.hedge == "<" else (bound, 1.0)
+        else:
+            return False
+        return max(low, least * (1 + CLEAR)) < min(high, most * (1 - CLEAR))
 
     def untestable(self) -> str | None:
         return lacking(self.statistic, self.value, self.df1, self.df2)
@@ -137,6 +162,25 @@ class Test(Claim):
         if printed:
             return "significant at 5% by the printed p, not by the statistic"
         return "significant at 5% by the statistic, not by the printed p"
+
+
+def _plain(figure: Figure) -> bool:
+    """Whether a figure is digits alone."""
+    return (
+        figure.hedge is None
+        and figure.form == "number"
+        and figure.unit == COUNT
+        and figure.denominator == 1
+        and figure.printed_step is None
+    )
+
+
+def _floats(mantissa: int, exponent: int) -> tuple[float, float]:
+    """The ends of a print: half a step each way, not below 0."""
+    if exponent >= 0:
+        return (mantissa - 0.5) * 10**exponent, (mantissa + 0.5) * 10**exponent
+    scale = 2 * 10**-exponent
+    return max(2 * mantissa - 1, 0) / scale, (2 * mantissa + 1) / scale
 
 
 EXAMPLES: tuple[Example, ...] = (

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from importlib import import_module
 from itertools import product
-from math import inf, sqrt
+from math import ceil, floor, inf, log10, sqrt
 from typing import Any, Literal
 
 from figcheck.engine.arithmetic import hull_of
@@ -27,6 +27,8 @@ ERROR = Fraction(1, 10**9)
 LARGEST = 1e150
 """Beyond it a statistic has the p of this one."""
 _TINY = Fraction(1, 10**300)
+_LESS, _MORE = 1 - float(ERROR) - 1e-15, 1 + float(ERROR) + 1e-15
+_DIGITS, _DEEPEST = 13, 300
 
 
 @lru_cache(maxsize=1)
@@ -89,9 +91,22 @@ def p_range(
     near, far = _sizes(statistic, values)
     most = max(each(min(float(near), LARGEST)) for each in curves)
     least = 0.0 if far is None else min(each(min(float(far), LARGEST)) for each in curves)
-    return Bracket(
-        Fraction(least) * (1 - ERROR) - _TINY, min(Fraction(most) * (1 + ERROR) + _TINY, Fraction(1))
-    )
+    return Bracket(short(least * _LESS, -1), min(short(most * _MORE, 1), Fraction(1)))
+
+
+def short(value: float, way: int) -> Fraction:
+    """The decimal of thirteen digits at or below a float, or at or above it where `way` is 1.
+
+    All that follows is rational, and thirteen digits are quickly reckoned with.
+    """
+    if value == 0:
+        return Fraction(0) if way < 0 else _TINY
+    exponent = _DIGITS - ceil(log10(value))
+    if exponent > _DEEPEST:
+        return Fraction(0) if way < 0 else Fraction(value) + _TINY
+    scaled = Fraction(value) * (10**exponent if exponent >= 0 else Fraction(1, 10**-exponent))
+    whole = floor(scaled) if way < 0 else ceil(scaled)
+    return Fraction(whole, 10**exponent) if exponent >= 0 else Fraction(whole * 10**-exponent)
 
 
 def _curves(
@@ -131,6 +146,6 @@ def sizes_for(
 def _sizes_on(falling: Callable[[float], float], chances: Interval, top: float) -> Interval:
     low = 0.0 if chances.high is None else crossing(falling, float(chances.high * (1 + ERROR)), top)[0]
     if chances.low is None or chances.low <= 0:
-        return Interval(Fraction(low), None)
+        return Interval(short(low, -1), None)
     high = crossing(falling, float(chances.low * (1 - ERROR)), top)[1]
-    return Interval(Fraction(low), None if high == inf else Fraction(high))
+    return Interval(short(low, -1), None if high == inf else short(high, 1))

@@ -33,6 +33,7 @@ CHANCE = (
 _EXPONENT = re.compile(
     r"(?:[eE]|10[\s*_$~{}\\]*\^?[\s*_$~{}\\]*)(?P<power>[-−–‐‑‒—﹣－⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)\Z"
 )
+_NO_DIGITS, _NO_FIGURE = re.compile(r"\D"), re.compile(rf"[{MINUS},*\s]")
 _MOST_DIGITS, _MOST_POWER = 40, 400
 _HEDGES = {"<": "<", ">": ">", "≤": "≤", "≥": "≥", "⩽": "≤", "⩾": "≥", "<=": "<=", ">=": ">=", "≈": "≈",
            "=<": "<", "=>": ">", "＜": "<", "＞": ">"}  # fmt: skip
@@ -41,33 +42,41 @@ _HEDGES = {"<": "<", ">": ">", "≤": "≤", "≥": "≥", "⩽": "≤", "⩾": 
 def figure(text: str, start: int, end: int, bound: tuple[int, int] | None = None) -> Figure | None:
     """The number printed between two offsets, under the bound before it; None where it is too long."""
     printed = text[start:end]
+    digits, _, decimals = printed.partition(".")
+    if not (digits + decimals).isascii() or not (digits + decimals).isdigit():
+        read = _loosely(printed)
+        if read is None:
+            return None
+        value, exponent = read
+    elif len(digits) + len(decimals) > _MOST_DIGITS:
+        return None
+    else:
+        value, exponent = int(digits + decimals), -len(decimals)
+    if bound is None or text[slice(*bound)] == "=":
+        return Figure(printed, value, exponent, start=start, end=end)
+    hedge = _HEDGES.get("".join(text[slice(*bound)].split()))
+    start = bound[0] if hedge is not None else start
+    return Figure(text[start:end], value, exponent, hedge=hedge, start=start, end=end)
+
+
+def _loosely(printed: str) -> tuple[int, int] | None:
+    """Mantissa and exponent of a number with a sign, groups, a raised point or a power of ten."""
     mantissa, power = printed, 0
     if (exponent := _EXPONENT.search(printed)) is not None:
-        digits = re.sub(r"\D", "", exponent["power"].translate(_SUPERSCRIPTS))
+        digits = _NO_DIGITS.sub("", exponent["power"].translate(_SUPERSCRIPTS))
         power = -int(digits[:4] or 0)
         mantissa = printed[: exponent.start()].rstrip(" \u00a0\u2009\u202f*×x·$_{}~\\times") or "1"
-    whole, _, decimals = re.sub(rf"[{MINUS},*\s]", "", mantissa).replace("·", ".").partition(".")
+    whole, _, decimals = _NO_FIGURE.sub("", mantissa).replace("·", ".").partition(".")
     if len(whole) + len(decimals) > _MOST_DIGITS or power < -_MOST_POWER:
         return None
     value = int((whole + decimals) or 0)
-    negative = printed[:1] in MINUS
-    hedge = None
-    if bound is not None:
-        hedge = _HEDGES.get(re.sub(r"\s", "", text[slice(*bound)]))
-        start = bound[0] if hedge is not None else start
-    return Figure(
-        text[start:end],
-        -value if negative else value,
-        power - len(decimals),
-        hedge=hedge,
-        start=start,
-        end=end,
-    )
+    return -value if printed[:1] in MINUS else value, power - len(decimals)
 
 
 def group(text: str, match: re.Match[str], name: str, bound: str | None = None) -> Figure | None:
     """The number of a group of a match, under the bound in another one."""
-    if match[name] is None:
+    start, end = match.span(name)
+    if start < 0:
         return None
     sign = None if bound is None or match[bound] is None else match.span(bound)
-    return figure(text, match.start(name), match.end(name), sign)
+    return figure(text, start, end, sign)

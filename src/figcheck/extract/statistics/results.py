@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from figcheck.engine.distributions import SIGNED
 from figcheck.extract.figures import Figures
@@ -58,6 +59,7 @@ _OTHERWISE = re.compile(
 """The p is not that of the statistic alone."""
 _UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
 _BACK, _ASIDE = 60, 36
+_IN_NAME, _BEHIND = ("first", "second", "below", "beside", "lost", "lost2", "lost1"), ("behind", "behind2")
 _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 
 
@@ -73,16 +75,21 @@ class Result:
     end: int
 
 
-def results(text: str) -> Iterator[Result]:
-    """Every result of a text, in its order."""
+@lru_cache(maxsize=1)
+def results(text: str) -> tuple[Result, ...]:
+    """Every result of a text, in its order; of the last text they are kept, since more than one form asks."""
+    return tuple(_results(text))
+
+
+def _results(text: str) -> Iterator[Result]:
     done = 0
     for bound in _BOUNDS.finditer(text):
         at = bound.start()
         if at < done:
             continue
-        on = _ON.match(text, at)
-        named = None if on is None else _STATISTIC.search(text, max(done, at - _BACK), at)
-        if on is None or named is None:
+        named = _STATISTIC.search(text, max(done, at - _BACK), at)
+        on = None if named is None else _ON.match(text, at)
+        if named is None or on is None:
             continue
         done = on.end()
         roles = _roles(text, named, on)
@@ -118,9 +125,9 @@ def _roles(text: str, named: re.Match[str], on: re.Match[str]) -> dict[str, Figu
 
     r(2) is r squared, its exponent lost.
     """
-    printed = [(named, name) for name in ("first", "second", "below", "beside", "lost", "lost2", "lost1")]
-    printed += [(on, name) for name in ("behind", "behind2")]
-    freedoms = [found for match, name in printed if (found := group(text, match, name)) is not None]
+    spans = [span for span in map(named.span, _IN_NAME) if span[0] >= 0]
+    spans += [span for span in map(on.span, _BEHIND) if span[0] >= 0]
+    freedoms = [found for span in spans if (found := figure(text, *span)) is not None]
     statistic = _called(named)
     if statistic == "chi2" and len(freedoms) == 2 and named["second"]:
         freedoms.pop()
