@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic_core import CoreSchema, core_schema
@@ -99,15 +100,16 @@ Chance = Annotated[Figure, AsItIs, BeforeValidator(as_chance), Role(measured=Tru
 
 def roles_of(kind: type[BaseModel]) -> dict[str, Role]:
     """Role name -> Role of every field of a kind that holds one figure or a tuple of them."""
-    hints = get_type_hints(kind, include_extras=True)
-    return {name: role for name in kind.model_fields if (role := _mark(hints[name])) is not None}
+    found = {name: _mark(field.metadata, field.annotation) for name, field in kind.model_fields.items()}
+    return {name: role for name, role in found.items() if role is not None}
 
 
-def _mark(hint: Any) -> Role | None:
-    for metadata in getattr(hint, "__metadata__", ()):
-        if isinstance(metadata, Role):
-            return metadata
+def _mark(metadata: Iterable[object], hint: Any) -> Role | None:
+    """The mark of a field: its own, or that of what it holds (`Count | None`, `tuple[Count, ...]`)."""
+    for mark in metadata:
+        if isinstance(mark, Role):
+            return mark
     for argument in get_args(hint):
-        if (found := _mark(argument)) is not None:
+        if (found := _mark(getattr(argument, "__metadata__", ()), argument)) is not None:
             return found
     return None

@@ -6,7 +6,6 @@ blocks never reads as one sentence; the edge of a table cell becomes a bar.
 
 from __future__ import annotations
 
-import html
 import re
 
 from figcheck.documents.blank import blank, without_addresses
@@ -55,7 +54,7 @@ def _text(text: str, *, as_typed: bool) -> str:
 def title_of(source: str) -> str:
     """What stands in the document's `<title>`, or nothing."""
     found = _TITLE.search(source)
-    return " ".join(html.unescape(found[1]).split()) if found else ""
+    return " ".join(_unescaped(found[1]).split()) if found else ""
 
 
 def _end(source: str, match: re.Match[str]) -> int:
@@ -83,9 +82,15 @@ def _filler(match: re.Match[str], text: str) -> str:
 
 def _entity(text: str) -> str:
     """The character that an entity stands for, filled up; a blank is a no-break one, which no filler is."""
-    char = html.unescape(text)
+    char = _unescaped(text)
     if char == text or len(char) > len(text) or char == "\xad":
         return text if char == text else blank(text)
     if char in " \t\n\r":
         char = "\xa0"
     return char + " " * (len(text) - len(char))
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # the names of all entities: a text without one need not wait for them
+
+    return unescape(text)
