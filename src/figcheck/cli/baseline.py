@@ -30,7 +30,8 @@ _FILE = click.option(
     "file",
     type=FILE,
     metavar="FILE",
-    help="The file [default: that of the configuration, else figcheck-baseline.json beside it].",
+    help="The file [default: that of the configuration; figcheck-baseline.json beside it, "
+    "or in the working folder where there is none].",
 )
 
 
@@ -93,7 +94,8 @@ def _checked(paths: tuple[Path, ...]) -> tuple[Report, Projects]:
 def _place(file: Path | None, projects: Projects) -> Path:
     from figcheck.app.baseline import DEFAULT
 
-    return file or projects.run.root / (projects.run.baseline or DEFAULT)
+    settings = projects.run
+    return file or (settings.root if settings.source else Path()) / (settings.baseline or DEFAULT)
 
 
 def _save(baseline: Baseline, report: Report) -> int:
