@@ -88,8 +88,3 @@ def test_an_undecided_rung_is_never_passed_over_to_a_warning(monkeypatch: pytest
 def test_the_coarser_of_two_prints_is_said_to_be_cut_off() -> None:
     judgement = judge(claim("same", figures=["435,000", "435,719"]))
     assert judgement.working.lines[-1] == "435,000 only if 435,719 was cut off instead of rounded"
-
-
-def test_a_p_above_one_is_impossible_by_itself() -> None:
-    judgement = judge(claim("interval", estimate="1.6", low="1.0", high="2.5", p="1.2"))
-    assert judgement.working.message == "1.2 is above 1, which no p can be"

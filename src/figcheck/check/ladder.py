@@ -118,7 +118,7 @@ def _printed(claim: Claim, role: str) -> str:
 
 def _outside(claim: Claim) -> str | None:
     """What is wrong with a figure that lies outside its own possible set, whatever the others say."""
-    if not any(_suspect(figure, claim.roles[name].domain.high) for name, figure in claim.operands()):
+    if not any(figure.upper is not None or figure.mantissa < 0 for _, figure in claim.operands()):
         return None
     sets = domains(claim)
     for name, figure in claim.operands():
@@ -128,15 +128,7 @@ def _outside(claim: Claim) -> str | None:
             return f"{figure.text} runs from the larger to the smaller"
         if figure.base_value < 0:
             return f"{figure.text} is below zero, which no {name} can be"
-        most = claim.roles[name].domain.high
-        if most is not None and figure.base_value > most:
-            return f"{figure.text} is above {most}, which no {name} can be"
     return None
-
-
-def _suspect(figure: Figure, most: Exact | None) -> bool:
-    """Whether a figure may lie outside what its role admits: most do not, and are not looked at twice."""
-    return figure.upper is not None or figure.mantissa < 0 or (most is not None and figure.base_value > most)
 
 
 def _severity(claim: Claim, severity: Severity) -> Severity:
