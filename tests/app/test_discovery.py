@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from figcheck.app.discovery import data_files, default_files, record_files
+from figcheck.app.discovery import data_files, default_files, document_files, record_files
 from figcheck.app.lookup import find_article, slugs, split_line
 from figcheck.app.settings import Settings
 from figcheck.errors import InputError
@@ -35,6 +35,17 @@ def test_a_folder_is_searched_sorted_and_hidden_files_are_left_out(project: Path
     files, problems = record_files([Path("data")], Settings(project))
     assert names(files) == ["data/a.yml", "data/b.yaml", "data/old/c.yaml"]
     assert problems == []
+
+
+def test_what_a_package_manager_put_there_is_left_out(project: Path) -> None:
+    for folder in ("node_modules/x", "texts/venv/lib", "texts/own"):
+        (project / folder).mkdir(parents=True)
+        (project / folder / "README.md").write_text("x")
+    (project / "texts" / "venv" / "pyvenv.cfg").write_text("")
+    files, _ = document_files(Path(), Settings(project))
+    assert names(files) == ["data/notes.txt", "texts/b.md", "texts/own/README.md"]
+    named, _ = document_files(Path("node_modules/x/README.md"), Settings(project))
+    assert names(named) == ["node_modules/x/README.md"]
 
 
 def test_every_file_comes_once_and_where_it_was_named(project: Path) -> None:

@@ -89,13 +89,23 @@ def matches(path: Path, patterns: Iterable[str], settings: Settings) -> bool:
 
 
 def _below(folder: Path, settings: Settings, endings: Collection[str]) -> Iterator[Path]:
-    """The files of a folder and those below it with such an ending, hidden ones left out, sorted by path."""
+    """The files of a folder and those below it with such an ending, sorted by path.
+
+    What is hidden is left out, and so is what a package manager put there.
+    """
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if _is_own(Path(place, name)))
         for name in sorted(files):
             path = Path(place, name)
             if path.suffix.lower() in endings and not name.startswith(".") and not excluded(path, settings):
                 yield path
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether people keep their own files there: no hidden folder, packages, or virtual environment."""
+    if folder.name.startswith(".") or folder.name == "node_modules":
+        return False
+    return not (folder / "pyvenv.cfg").exists()
 
 
 def _name(path: Path) -> str:
