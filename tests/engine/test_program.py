@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from figcheck.engine.constraints import Constraint, Order, Sum
+from figcheck.engine.constraints import Constraint, Order, Sum, Variable
 from figcheck.engine.program import Program
 from figcheck.numbers.interval import COUNTS, Interval, exactly, interval
 
@@ -15,7 +15,8 @@ RING = [Sum(((1, one), (1, other), (-1, both))) for one, other, both in ("abx", 
 
 
 def program(constraints: Sequence[Constraint], **domains: Interval) -> Program:
-    made = Program({**domains}, constraints)
+    boxes: dict[Variable, Interval] = {**domains}
+    made = Program(boxes, constraints)
     assert made.core(1_000) is None
     return made
 

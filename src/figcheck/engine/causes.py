@@ -56,9 +56,9 @@ class Effort:
     """How far to go: repairs of a cause, questions for a component, steps a question, and in all."""
 
     limit: int = 64
-    questions: int = 1_000
+    questions: int = 3_000
     steps: int = 2_000
-    total: int = 40_000
+    total: int = 120_000
     cheapest_only: bool = False
 
 
