@@ -1,4 +1,4 @@
-"""Values for a system of one relation: tried where they are likely, put to the test by the caller.
+"""Values for a system of one relation, or of orders: tried where they are likely, tested by the caller.
 
 Most claims stand alone, and once the sets are narrowed nearly any choice for all variables but one leaves
 a value for that one.
@@ -23,6 +23,13 @@ def likely(constraint: Constraint, domains: Mapping[Variable, Interval]) -> Iter
         yield from (rest | values for values in _of_product(constraint, domains))
     elif isinstance(constraint, Sum):
         yield from (rest | values for values in _of_sum(constraint, domains))
+
+
+def lowest(domains: Mapping[Variable, Interval]) -> Iterator[Values]:
+    """The lower end of every set: orders between narrowed sets hold there, unless they are strict."""
+    values = {v: held.low for v, held in domains.items() if held.low is not None}
+    if len(values) == len(domains):
+        yield values
 
 
 def _of_product(relation: Product, domains: Mapping[Variable, Interval]) -> Iterator[Values]:

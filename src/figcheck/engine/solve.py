@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from figcheck.engine.alone import likely
+from figcheck.engine.alone import likely, lowest
 from figcheck.engine.arithmetic import above, below
 from figcheck.engine.components import Component, components
-from figcheck.engine.constraints import Core, System, Variable
+from figcheck.engine.constraints import Core, Order, System, Variable
 from figcheck.engine.diophantine import contradictory
 from figcheck.engine.propagate import BudgetSpentError, Propagation
 from figcheck.engine.relaxation import relaxation
@@ -53,10 +53,14 @@ def _decided(
 ) -> tuple[Outcome, Core | None, dict[Variable, Exact] | None]:
     if not state.start():
         return Outcome.IMPOSSIBLE, state.core(), None
+    tried: Iterable[dict[Variable, Exact]] = ()
     if len(system.constraints) == 1:
-        for values in likely(system.constraints[0], state.domains):
-            if _verified(state, system, values):
-                return Outcome.POSSIBLE, None, values
+        tried = likely(system.constraints[0], state.domains)
+    elif all(isinstance(constraint, Order) for constraint in system.constraints):
+        tried = lowest(state.domains)
+    for values in tried:
+        if _verified(state, system, values):
+            return Outcome.POSSIBLE, None, values
     outcome = Outcome.POSSIBLE
     witness = {variable: values.low for variable, values in state.domains.items() if values.low is not None}
     for component in components(state.domains, state.scopes):
