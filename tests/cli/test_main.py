@@ -51,6 +51,29 @@ def test_answers_load_no_more_than_they_need(arguments: list[str], unwanted: set
     assert set(done.stderr.split()) & unwanted == set()
 
 
+STANDARD = {"encodings", "gc", "heapq", "_heapq", "shlex", "tomllib"}
+"""What `verify` takes of the standard library besides what click, yaml and pydantic load anyway."""
+LATER = ("rich.console", "rich.text", "html", "scipy", "figcheck.extract", "figcheck.cli.scan")
+"""What a run on records never needs."""
+
+
+def test_verify_loads_what_it_is_built_on_and_little_else() -> None:
+    code = (
+        "import sys, click, yaml, pydantic, rich.cells\n"
+        "class Model(pydantic.BaseModel):\n    name: str\n"
+        "before = set(sys.modules); from figcheck.__main__ import main\n"
+        "sys.argv[1:] = ['verify', '--output', sys.argv[1]]\n"
+        "try: main()\n"
+        "except SystemExit as done: assert done.code == 0\n"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    arguments = [sys.executable, "-c", code, os.devnull]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = done.stdout.split()
+    assert {name.split(".")[0] for name in loaded} <= STANDARD | {"figcheck", "rich"}
+    assert [name for name in loaded if name in LATER or name.startswith("figcheck.extract.")] == []
+
+
 def test_the_public_names_are_there_and_no_others() -> None:
     for name in figcheck.__all__:
         assert getattr(figcheck, name) is not None
