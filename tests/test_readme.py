@@ -8,6 +8,7 @@ import re
 import shlex
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from figcheck.app.settings import KEYS, Settings
 from figcheck.cli.main import execute
 from figcheck.numbers.customs import usual as usual_reach
 from figcheck.numbers.hedges import HEADS, HEDGES
+from tests.needs import library
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -168,3 +170,21 @@ def test_the_page_on_configuration_has_every_hedge_and_how_far_it_reaches() -> N
         reach = usual_reach(head)
         bounds = ["", ""] if reach is None else [str(reach.least), str(reach.most)]
         assert [cell.strip() for cell in row.split("|")[3:5]] == bounds
+
+
+def test_the_table_goes_to_a_frame_and_to_its_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library("pandas")
+    library("matplotlib")
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (command,) = re.findall(r"```sh\nfigcheck (.*?)\n```", page)
+    (tmp_path / "means.csv").write_bytes((ROOT / "docs" / "examples" / "means.csv").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    held: dict[str, Any] = {"figcheck": figcheck}
+    exec(code, held)  # noqa: S102
+    assert list(held["table"]["verdict"]).count("inconsistent") == 4
+    assert execute(shlex.split(command)) == 1
+    assert (tmp_path / "means.png").stat().st_size > 50_000
+    capsys.readouterr()

@@ -1,4 +1,4 @@
-"""Draw the pictures of the README anew: what the commands print in a terminal, dark and light.
+"""Draw the pictures of the pages anew: what commands print in a terminal, dark and light, and a table's own.
 
 python docs/pictures/draw.py
 """
@@ -27,6 +27,7 @@ COMMANDS = {
     "tutorial": (ROOT, ["verify", "--no-acknowledged", "data/rca-releases.yaml"]),
 }
 """Picture -> the folder, and the command run in it whose output it is."""
+TABLE = ["verify", "--kind", "average", "means.csv", "--plot", str(HERE / "means.png")]
 THEMES = {"dark": SVG_EXPORT_THEME, "light": DEFAULT_TERMINAL_THEME}
 PLAIN = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 """The template without fonts from the network."""
@@ -39,6 +40,7 @@ def main() -> None:
         for theme in THEMES:
             text = draw(f"figcheck {' '.join(arguments)}", printed, theme)
             (HERE / f"{name}-{theme}.svg").write_text(text, encoding="utf-8", newline="\n")
+    run(EXAMPLES, TABLE)
 
 
 def run(folder: Path, arguments: list[str]) -> str:

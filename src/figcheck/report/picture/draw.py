@@ -101,10 +101,10 @@ def _title(wrong: int, checked: int) -> str:
     if not checked:
         return "No row could be checked"
     if checked == 1:
-        return f"The row is {'impossible' if wrong else 'possible'}"
+        return f"The row is {'impossible' if wrong else 'possible'} as printed"
     if not wrong:
-        return f"None of {checked:,} rows is impossible"
-    return f"{wrong:,} of {checked:,} rows {'is' if wrong == 1 else 'are'} impossible"
+        return f"None of {checked:,} rows is impossible as printed"
+    return f"{wrong:,} of {checked:,} rows {'is' if wrong == 1 else 'are'} impossible as printed"
 
 
 def _sign(look: Any, x: float, y: float) -> Any:
