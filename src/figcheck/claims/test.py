@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from figcheck.claims.claim import Claim, Working
@@ -23,7 +24,8 @@ from figcheck.engine.constraints import Box, Constraint, Function, Variable
 from figcheck.engine.distributions import ERROR, SIGNED, Statistic, curve, p_range, p_value, sizes_for
 from figcheck.engine.normal import Bracket
 from figcheck.numbers.figure import COUNT, Figure
-from figcheck.numbers.interval import Interval
+from figcheck.numbers.interval import NOT_NEGATIVE, Interval
+from figcheck.numbers.readings import possible
 
 ALPHA = Fraction(5, 100)
 ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
@@ -54,8 +56,8 @@ class Test(Claim):
         return 1 if self.tails == "1" else 2
 
     def _freedoms(self) -> tuple[Interval | None, Interval | None]:
-        first, second = (None if df is None else self.values_of(df, "df1") for df in (self.df1, self.df2))
-        return first, second
+        first, second = self.df1, self.df2
+        return None if first is None else _freedom(first), None if second is None else _freedom(second)
 
     def constraints(self) -> Iterator[Constraint]:
         if self.untestable() is not None:
@@ -63,9 +65,9 @@ class Test(Claim):
         yield Function((self.value, self.p), self._narrow, "p")
 
     def _narrow(self, box: Box) -> Mapping[Variable, Interval]:
-        chances = self._chances(box[self.value], self.sides)
-        found: dict[Variable, Interval] = {self.p: Interval(*chances)}
-        if self.value.hedge is None and box[self.value].point is None:
+        values, chances = box[self.value], Interval(*self._chances(box[self.value], self.sides))
+        found: dict[Variable, Interval] = {self.p: chances}
+        if self.value.hedge is None and values.point is None and not (chances & box[self.p]).empty:
             found[self.value] = self._values(box[self.p])
         return found
 
@@ -162,6 +164,12 @@ class Test(Claim):
         if printed:
             return "significant at 5% by the printed p, not by the statistic"
         return "significant at 5% by the statistic, not by the printed p"
+
+
+@lru_cache(maxsize=512)
+def _freedom(figure: Figure) -> Interval:
+    """What a number of degrees of freedom may be: a corrected one is rounded."""
+    return possible(figure, whole=True) & NOT_NEGATIVE
 
 
 def _plain(figure: Figure) -> bool:
