@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from figcheck.numbers.interval import Exact
 
 
 def decimal_text(value: Exact) -> str:
     """A number exactly: `71`, `0.5`, or `1/3` where no decimal ends. Reads back as the same number."""
+    if value.denominator == 1:
+        return str(value.numerator)
     places = decimals_of(value)
     if places is None:
         return f"{value.numerator}/{value.denominator}"
@@ -28,8 +28,8 @@ def decimals_of(value: Exact) -> int | None:
 
 def fixed(value: Exact, places: int, *, up: bool = False, grouped: bool = True) -> str:
     """A number with `places` decimals, brought down to the next one (or `up`), in groups of three."""
-    scaled = Fraction(value) * 10**places
-    units = -(-scaled // 1) if up else scaled // 1
+    units, rest = divmod(value.numerator * 10**places, value.denominator)
+    units += up and rest > 0
     sign, units = ("-", -units) if units < 0 else ("", units)
     whole, part = divmod(units, 10**places)
     text = f"{whole:,}" if grouped else str(whole)
