@@ -15,7 +15,7 @@ RING = [Sum(((1, one), (1, other), (-1, both))) for one, other, both in ("abx", 
 
 
 def program(constraints: Sequence[Constraint], **domains: Interval) -> Program:
-    boxes: dict[Variable, Interval] = {**domains}
+    boxes: dict[Variable, Interval] = dict(domains.items())
     made = Program(boxes, constraints)
     assert made.core(1_000) is None
     return made

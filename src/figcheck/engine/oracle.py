@@ -17,8 +17,8 @@ from figcheck.engine.solve import Outcome, measured_hull, solve
 from figcheck.numbers.interval import EVERYTHING, Interval
 
 Label = Hashable
-DEPTH = 24
-"""Values rounded to whole ones, each after the other, before the search proper has its turn."""
+TRIES = 60
+"""How often a value is rounded to a whole one, each after the other, before the search has its turn."""
 SEARCH = 3
 """What a visit to a constraint in a search takes, in pivots of a program that is kept."""
 
@@ -132,22 +132,25 @@ class Oracle:
 
     def _dive(self) -> bool:
         """Whether rounding one broken value after the other to a neighbour soon leaves none broken."""
-        rounded: list[Variable] = []
-        found = False
-        while len(rounded) <= DEPTH:
-            broken = self._program.broken(self._whole)
-            if broken is None:
-                found = True
-                break
+        rounded: list[tuple[Variable, list[int]]] = []
+        tries = TRIES
+        while (broken := self._program.broken(self._whole)) is not None:
             variable, value = broken
-            rounded.append(variable)
             nearest = round(value)
-            other = nearest - 1 if nearest > value else nearest + 1
-            if not any(self._takes(variable, whole) for whole in (nearest, other)):
+            rounded.append((variable, [nearest, nearest - 1 if nearest > value else nearest + 1]))
+            while rounded and tries > 0:
+                variable, neighbours = rounded[-1]
+                tries -= 1
+                if neighbours and self._takes(variable, neighbours.pop(0)):
+                    break
+                if not neighbours:
+                    self._program.restrict(variable, self._domain(variable))
+                    rounded.pop()
+            if not rounded or tries <= 0:
                 break
-        for variable in rounded:
+        for variable, _ in rounded:
             self._program.restrict(variable, self._domain(variable))
-        return found
+        return broken is None
 
     def _takes(self, variable: Variable, value: int) -> bool:
         if value not in self._domain(variable):
