@@ -27,6 +27,16 @@ TEXTS = [
     ("a\n\n17\n\nof 40 [3, 4] and [12–14]", ["40"]),
     ("B2B COVID-19 xX2raCR 9th 1.2.3 4:15", []),
     ("$5 and 7 percentage points, 0.05", ["$5", "7 percentage points", "0.05"]),
+    ("by calling (202) 512-6000, toll free (866) 801-7077 or 555-1234, at 40 cents", ["40 cents"]),
+    ("Please call us at (202) 512-6806, or write to 441 G St. N.W., Washington, DC 20548", []),
+    ("in DC 12,345 men, and 20548 of them in 441 places", ["12,345", "20548", "441"]),
+    ("GAO-26-107820, [GAO-09-644T](https://www.gao.gov/products/GAO-09-644T) and 12 others", ["12"]),
+    ("26 U.S.C. § 7623(b)(1), 134 Stat. 281, 306; Pub. L. No. 117-128; 68 Fed. Reg. 4406", []),
+    ("under 21 C.F.R. § 516.3 and Executive Order 12250, on Form 4506 for 3 firms", ["3"]),
+    ("a law that (1) says it, and (2) asks 40 men (12) for it", ["40", "12"]),
+    ("5 We assessed 12 men.\nIt was so. 39 Although 14 came", ["12", "14"]),
+    ("in SY 2022–23, by 9/2032, on 2026-03-12, at 8 a.m. with 40", ["40"]),
+    ("sold 512-600 of 20,548 at 12", ["512-600", "20,548", "12"]),
     ("The 9th circuit, 11k+ and 3x", ["11k+", "3x"]),
 ]
 

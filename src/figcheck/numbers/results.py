@@ -9,7 +9,9 @@ from __future__ import annotations
 from string import ascii_letters, digits
 
 from figcheck.numbers.dates import MONTHS
+from figcheck.numbers.enumerations import numbers_a_part
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
+from figcheck.numbers.identifiers import is_identifier
 from figcheck.numbers.neighbours import first_word, word_before
 
 _BEHIND = 24
@@ -22,7 +24,8 @@ _LABELS = frozenset({
     "page", "pages", "p.", "pp.", "no.", "nos.", "number", "numbers", "grade", "grades", "phase", "phases",
     "stage", "stages", "step", "steps", "type", "types", "class", "level", "levels", "week", "weeks", "day",
     "days", "article", "rule", "appendix", "title", "item", "version", "note", "ref.", "room", "route",
-    "highway", "flight", "age", "aged",
+    "highway", "flight", "age", "aged", "fig", "recommendation", "recommendations", "strategy", "covid",
+    "series", "volume", "vol.", "issue", "enclosure", "footnote", "footnotes",
 })  # fmt: skip
 _CITING = digits + ",;–- "
 _SOLID = frozenset(ascii_letters + digits + "_:")
@@ -35,6 +38,8 @@ def is_result(text: str, figure: Figure) -> bool:
     before = text[max(0, figure.start - _BEHIND) : figure.start]
     after = text[figure.end : figure.end + _BEHIND]
     if figure.form == "range" and figure.upper is not None:
+        if is_identifier(text, figure.start, figure.end):
+            return False
         return not (_is_year(figure) and _is_year(figure.upper)) and not _is_cited(before, after)
     if figure.form != "number":
         return True
@@ -42,11 +47,15 @@ def is_result(text: str, figure: Figure) -> bool:
         return False
     if figure.unit == PERCENT:
         return not _is_level(after)
-    if figure.unit != COUNT or figure.hedge is not None or figure.scaled:
+    if figure.unit != COUNT:
         return True
+    if figure.hedge is not None or figure.scaled:
+        return not is_identifier(text, figure.start, figure.end)
     if not figure.text[-1:].isnumeric() and not any(map(str.isnumeric, figure.text)):
         return figure.value > _SMALL_WORDS
-    return not (_is_year(figure) or _is_label(figure, before, after) or _is_cited(before, after))
+    if _is_year(figure) or _is_label(text, figure, before, after) or _is_cited(before, after):
+        return False
+    return not is_identifier(text, figure.start, figure.end)
 
 
 def _is_year(figure: Figure) -> bool:
@@ -75,12 +84,26 @@ def _is_level(after: str) -> bool:
     return said.startswith(("CrI", "confidence", "credible")) or first_word(said) in ("CI", "CIs")
 
 
-def _is_label(figure: Figure, before: str, after: str) -> bool:
+def _is_label(text: str, figure: Figure, before: str, after: str) -> bool:
     if figure.value <= _LAST_DAY and (_is_month_before(before) or _is_month_after(after)):
         return True
     if before[-1:] in ("#", "@", "_") and before:
         return True
-    return word_before(before) in _LABELS or (_starts_line(before) and _ends_mark(after))
+    if before.endswith("fig.") or word_before(before) in _LABELS or _is_time(before, after):
+        return True
+    return numbers_a_part(text, figure, before, after)
+
+
+def _is_time(before: str, after: str) -> bool:
+    """The month of `9/2032`, the last year of `2022–23`, the day of `2026-03-12`, the hour of `8 a.m.`."""
+    if after[:1] == "/" and after[1:3] in ("19", "20") and after[3:5].isdigit():
+        return True
+    left = before.rstrip(" ")
+    if left[-1:] in ("-", "–", "/"):
+        year = left[-8:-4] if left[-4:-3] == "-" and left[-3:-1].isdigit() else left[-5:-1]
+        if year.isdigit() and "16" <= year[:2] <= "20":
+            return not left[: -1 - len(year)][-1:].isdigit() or year != left[-5:-1]
+    return after.removeprefix(" ").startswith(("a.m.", "p.m.", "am ", "pm ", "o'clock", "o’clock"))
 
 
 def _is_month_before(before: str) -> bool:
@@ -105,22 +128,6 @@ def _is_month_after(after: str) -> bool:
     if said.startswith("of "):
         said = said[3:]
     return first_word(said) in MONTHS
-
-
-def _starts_line(before: str) -> bool:
-    """Whether nothing but a list's mark stands before the number on its line."""
-    left = before.rstrip(" \t")
-    if left[-1:] in ("-", "*", "•"):
-        left = left[:-1].rstrip(" \t")
-    return not left or left[-1] == "\n"
-
-
-def _ends_mark(after: str) -> bool:
-    """Whether what stands first on its line is a list's number, or a page number or counter alone there."""
-    if after[:1] in (".", ")"):
-        return after[1:2] in (" ", "\t")
-    left = after.lstrip(" \t")
-    return not left or left.startswith(("\n", "\r\n"))
 
 
 def _is_cited(before: str, after: str) -> bool:
