@@ -24,6 +24,7 @@ WIDTH = 80
 COMMANDS = {
     "scan": (EXAMPLES, ["scan", "bridges.md"]),
     "show": (EXAMPLES, ["show", "bridges.yaml"]),
+    "verify": (ROOT, ["verify"]),
     "tutorial": (ROOT, ["verify", "--no-acknowledged", "data/rca-releases.yaml"]),
 }
 """Picture -> the folder, and the command run in it whose output it is."""
@@ -31,6 +32,8 @@ TABLE = ["verify", "--kind", "average", "means.csv", "--plot", str(HERE / "means
 THEMES = {"dark": SVG_EXPORT_THEME, "light": DEFAULT_TERMINAL_THEME}
 PLAIN = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 """The template without fonts from the network."""
+EDGES = ("rgba(255,255,255,0.35)", "rgba(128,128,128,0.6)")
+"""rich's edge of a window, and one that is seen on a white page too."""
 
 
 def main() -> None:
@@ -56,9 +59,10 @@ def draw(title: str, printed: str, theme: str) -> str:
     """The picture of a terminal."""
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text.from_ansi(printed), no_wrap=True, overflow="ignore", crop=False)
-    return console.export_svg(
+    drawn = console.export_svg(
         title=title, theme=THEMES[theme], code_format=PLAIN, unique_id=f"figcheck-{theme}"
     )
+    return drawn.replace(*EDGES)
 
 
 if __name__ == "__main__":
