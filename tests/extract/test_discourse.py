@@ -68,6 +68,8 @@ def test_a_list_that_is_far_from_every_total_is_none() -> None:
         "\ufeff５％ of ３０ (١٥) ",
         "5\u200b% of 3\u200b0",
         "of the 12 people 5 (40%) left and " * 300,
+        "2.5% ours, " * 60 + "4.8% other, 1% and 0.1% theirs.",
+        "They ran for an astonishing 355 yards, including a 52-yard run by one and a 90-yard run by another.",
         "\r\n5 of 10 (50%)\x0b\x0c\u2028 6 of 10 (60%)",
     ],
 )

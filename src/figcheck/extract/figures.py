@@ -168,6 +168,8 @@ class Figures:
         for role, held in bound.roles.items():
             places = held if isinstance(held, tuple) else (held,)
             figures = [self._in(line, line.token(at)) for at in places]
+            if not figures:
+                return None
             found[role] = tuple(figures) if isinstance(held, tuple) else figures[0]
         if cue.kind == "total" and not _one_kind(self.text, line, bound, found):
             return None

@@ -35,7 +35,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "shares and the remaining z%",
-        "{shares: percent ~~8 not? ~~6 < ,|; ~~5 percent ~~6 not? ~~4 >* ,|;? and ,? ~1 rest ~1 percent } last",
+        "{shares: percent < between percent >* between and ,? ~1 rest ~1 percent } last",
         kind="partition",
         several="P",
         requires=_partition,
