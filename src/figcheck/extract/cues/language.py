@@ -55,7 +55,7 @@ STEPS: Mapping[str, str] = {
     "header": "w{0,4}",
     "once": "(?![wpiHY,]{0,6}a[tw]?[NSDMUE])",
     "only": "(?![^()]{0,40}[,;a][^()]{0,30}[NS]w{0,2}u?[o/][NS])",
-    "between": f"[{CLAUSE}x;]{{1,20}}?",
+    "apart": f"[{CLAUSE}x;]{{1,20}}?",
     "last": "(?!w{0,3}[,;][ar]?[wdpihxo@'¬]{1,8}P)",
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
     "stop": "(?:[.;)]|$)",
