@@ -61,3 +61,52 @@ def test_a_kind_without_a_table(run: Run) -> None:
     result = run("verify", "--kind", "average")
     assert result.code == 2
     assert "--kind goes with a table" in result.err
+
+
+def test_a_table_of_another_program_is_to_be_saved_as_csv(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "means.xlsx").write_bytes(b"PK\x03\x04")
+    result = run("verify", "--kind", "average", str(tmp_path / "means.xlsx"))
+    assert result.code == 2
+    assert "tables are read as CSV or JSON lines; save the .xlsx as CSV (UTF-8)" in result.err
+
+
+def test_decimal_commas(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "means.csv"
+    path.write_text("study;mean;n\nA;5,19;28\nB;5,21;28\nC;5.22;28\n")
+    result = run("verify", "--kind", "average", str(path))
+    assert result.code == 1
+    assert "│ A;5,19;28\n" in result.out
+    assert 'mean: "5.22" has a decimal point, and this table decimal commas (line 4)' in result.out
+    path.write_text("mean;n\n1,234;28\n")
+    result = run("verify", "--kind", "average", str(path))
+    assert result.code == 2
+    assert '"1,234" may be 1234 or 1.234, and no other cell says which' in result.err
+    assert run("verify", "--kind", "average", "--decimal", "comma", str(path)).code == 1
+
+
+def test_a_table_in_another_encoding_names_it(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "means.csv"
+    path.write_bytes("study,mean,n\nMüller,5.19,28\n".encode("cp1252"))
+    result = run("verify", "--kind", "average", str(path))
+    assert result.code == 2
+    assert "the text is in WINDOWS-1252, not UTF-8; convert it: iconv" in result.err
+
+
+def test_every_bad_cell_of_a_test_has_its_sentence(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tests.csv"
+    path.write_text(
+        "statistic,value,df1,df2,p\nr,1.00,28,,.036\nF,5.1,0,28,.03\nt,2.20,28,,0.000\nt,2.20,28,,1.2\n"
+        "t,2.20,28,,-0.03\nt,2.20,,,.06\nq,2.20,,,.06\n"
+    )
+    result = run("verify", "--kind", "test", "--format", "csv", str(path))
+    told = [row.split(",", 5)[5] for row in result.out.splitlines()[1:]]
+    expected = [
+        "r of 1.00 leaves no p to test",
+        "F(0, 28) = 5.1 has no degrees of freedom",
+        "t(28) = 2.20 gives p = 0.036, not 0.000",
+        "t(28) = 2.20 gives p = 0.04, not 1.2",
+        "-0.03 is below zero, which no p can be",
+        "t needs 1 number of degrees of freedom",
+        'statistic: ""q"" is not t, F, r, z, chi2 or Q',
+    ]
+    assert [sentence in row for sentence, row in zip(expected, told, strict=True)] == [True] * 7

@@ -6,12 +6,13 @@ import tracemalloc
 
 import pytest
 
+from figcheck.errors import InputError
 from figcheck.records.judged import JudgedRows, judge_table
 from figcheck.records.tables import read_table
 
 
-def judged(kind: str, text: str) -> JudgedRows:
-    return judge_table(read_table(kind, "t.csv", text))
+def judged(kind: str, text: str, path: str = "t.csv") -> JudgedRows:
+    return judge_table(read_table(kind, path, text))
 
 
 TABLES = {
@@ -80,3 +81,54 @@ def test_a_row_takes_no_more_room_than_a_few_bytes() -> None:
         return found
 
     assert peak(4_000) - peak(1_000) < 9_000 * 40
+
+
+LINES = """\
+{"study": "A \\"mean\\": 5", "mean": 5.20, "n": 28}
+
+{"n": 28, "mean": "5.21", "items": null, "study": "B"}
+{"mean": [5.1, 5.2], "n": 28}
+{"mean": NaN, "n": 28, "items": 2}
+{"mean": 4.70, "n": 10, "integers": true}
+"""
+
+
+def test_json_lines_keep_the_digits_that_are_printed() -> None:
+    rows = judged("average", LINES, "t.jsonl")
+    assert [judgement.verdict for judgement in rows] == [
+        "inconsistent", "consistent", "unchecked", "unchecked", "consistent",
+    ]  # fmt: skip
+    assert [judgement.claim.binding.line for judgement in rows] == [1, 3, 4, 5, 6]
+    first = dict(rows[0].claim.operands())["mean"]
+    assert (first.text, rows.table.text[first.start : first.end]) == ("5.20", "5.20")
+    assert rows.unchecked()[1].reason == "no mean given"
+
+
+def test_lists_of_json_lines_are_several_figures() -> None:
+    text = '{"parts": [10, 20.5, 30], "total": 61}\n{"total": 60, "parts": "10;20;30"}\n'
+    rows = judged("total", text, "t.ndjson")
+    assert [judgement.verdict for judgement in rows] == ["inconsistent", "consistent"]
+    for judgement in rows:
+        for _, figure in judgement.claim.operands():
+            assert not figure.end or rows.table.text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"mean": 5, "n": 28}\n[1]\n', "t.jsonl:2: this line is no JSON object"),
+        ("[" * 100_000, "t.jsonl:1: this line is no JSON object"),
+        ('{"mean": 5}\n', 't.jsonl:1: no column is called "n"; the table has "mean"'),
+        ("\n", "t.jsonl: the table is empty: every line is a JSON object"),
+    ],
+)
+def test_json_lines_that_are_no_table(text: str, said: str) -> None:
+    with pytest.raises(InputError) as raised:
+        judged("average", text, "t.jsonl")
+    assert str(raised.value).startswith(said)
+
+
+@pytest.mark.parametrize("text", ['study,mean,n\n"Lee,5.19,28\nB,5.21,28\n', 'mean,n\n5.19,"28\n'])
+def test_a_quotation_mark_that_is_not_closed_is_told_by_its_line(text: str) -> None:
+    with pytest.raises(InputError, match=r"t\.csv:2: a cell begins in this row whose quotation mark"):
+        judged("average", text)

@@ -74,5 +74,5 @@ def test_a_table_that_may_be_read_two_ways_is_refused(cells: list[str], said: st
 )  # fmt: skip
 def test_cells_are_read_as_the_table_is_written(text: str, decimal: str | None, operands: object) -> None:
     table = read_table("average", "t.csv", text, decimal)  # type: ignore[arg-type]
-    (record,) = table.records()
+    (record,) = table.rows.records()
     assert table.operands(record.cells) == operands

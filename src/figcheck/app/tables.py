@@ -18,7 +18,7 @@ from figcheck.documents.reader import read_bytes
 from figcheck.errors import InputError, Problem
 from figcheck.records.judged import JudgedRows, Tick, judge_table
 from figcheck.records.notation import Decimal
-from figcheck.records.tables import read_table
+from figcheck.records.tables import read_table, refuse_unread
 
 
 class RowFindings(Counted[Finding]):
@@ -74,6 +74,7 @@ def _checked(
     kind: str, path: Path, settings: Settings, tick: Tick | None, decimal: Decimal | None
 ) -> DocumentReport:
     name = path.as_posix()
+    refuse_unread(name)
     text = decode(name, read_bytes(path, max_size=settings.max_size))
     table = read_table(kind, name, text, decimal)
     rows = judge_table(table, settings.rounding, tick)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from figcheck.claims.claim import Binding, Claim
@@ -24,25 +23,14 @@ class RowError(ValueError):
 
 
 def places(table: Table, row: str, start: int) -> dict[str, int]:
-    """Where the cells of the roles begin in a table's text; `row` begins at `start`."""
-    begins = list(_begins(row, table.separator))
+    """Where the cells of the roles begin in a table's text, where that is known; `row` begins at `start`."""
+    begins = table.rows.begins(row)
     found = {}
     for at, role in table.roles.items():
-        if at < len(begins):
-            begin = begins[at]
+        begin = begins[at] if at < len(begins) else None
+        if begin is not None:
             found[role] = start + begin + len(row) - begin - len(row[begin:].lstrip(" "))
     return found
-
-
-def _begins(row: str, separator: str) -> Iterator[int]:
-    """Where every cell begins, behind its quotation mark if it has one."""
-    cell = re.compile(rf'[ ]*"(?:[^"]|"")*"[^{separator}]*|[^{separator}]*')
-    at = 0
-    while at <= len(row):
-        found = cell.match(row, at)
-        end = found.end() if found else len(row)
-        yield at + 1 if row[at : at + 1] == '"' else at
-        at = end + 1
 
 
 def claim_of(table: Table, cells: Mapping[str, str], where: Places, binding: Binding) -> Claim:

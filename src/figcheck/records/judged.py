@@ -15,8 +15,9 @@ from figcheck.check.digits import HOLDS, UNTESTABLE
 from figcheck.check.report import Counted, Judgement, Unchecked
 from figcheck.claims.article import Rounding
 from figcheck.numbers.reading import Reading
+from figcheck.records.delimited import Record
 from figcheck.records.rows import judge_row, quick
-from figcheck.records.tables import Record, Table
+from figcheck.records.tables import Table
 
 Tick = Callable[[int, int], None]
 PACE = 1_000
@@ -83,8 +84,7 @@ class JudgedRows(Counted[Judgement]):
 
     def each(self) -> Iterator[tuple[Record, Judgement | None]]:
         """Every row with its judgement; of one that holds as printed there is no more to say: None."""
-        for index, code in enumerate(self.codes):
-            record = self.record(index)
+        for index, (code, record) in enumerate(zip(self.codes, self.table.rows.records(), strict=True)):
             yield record, None if code == HELD else self._judgement(index, record)
 
     def _judgement(self, index: int, record: Record) -> Judgement:
@@ -92,7 +92,7 @@ class JudgedRows(Counted[Judgement]):
 
     def record(self, index: int) -> Record:
         """A row as written."""
-        return self.table.record(self._starts[index], self._ends[index], self._lines[index])
+        return self.table.rows.record(self._starts[index], self._ends[index], self._lines[index])
 
     def add(self, record: Record, code: int, figures: int) -> None:
         """Keep what is known of the next row."""
@@ -134,7 +134,7 @@ def judge_table(table: Table, rounding: Rounding = "ladder", tick: Tick | None =
     rows = JudgedRows(table, rounding)
     plain, total, columns = quick(table, rounding), table.text.count("\n"), len(table.head)
     settings, too_large = len(table.roles) > len(table.figures), None
-    for done, record in enumerate(table.records(), 1):
+    for done, record in enumerate(table.rows.records(), 1):
         if tick is not None and done % PACE == 0:
             tick(record.line, total)
         cells = record.cells

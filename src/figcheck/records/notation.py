@@ -1,7 +1,6 @@
-"""How a table is written: what separates its cells, and whether its decimals have a point or a comma.
+"""Whether the decimals of a table have a point or a comma: decided once, by the table as a whole.
 
-Both are decided once, by the table as a whole. A cell that is written otherwise is not read another way:
-its row stays unchecked and says so.
+A cell that is written otherwise is not read another way: its row stays unchecked and says so.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from figcheck.errors import InputError, Problem
 from figcheck.numbers.parse import shown
 
 Decimal = Literal["point", "comma"]
-_SEPARATORS = ",;\t"
 _NUMBER = re.compile(r"[.,]?[0-9](?:[0-9.,]*[0-9])?")
 
 
@@ -30,11 +28,6 @@ def _shapes(decimal: str, group: str) -> re.Pattern[str]:
 _SHAPES: dict[Decimal, re.Pattern[str]] = {"point": _shapes(r"\.", ","), "comma": _shapes(",", r"\.")}
 _OPEN = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _SWAP = str.maketrans(",.", ".,")
-
-
-def separator_of(head: str) -> str:
-    """What separates the cells, by the first row: comma, semicolon or tab."""
-    return max(_SEPARATORS, key=head.count)
 
 
 @lru_cache(maxsize=65_536)

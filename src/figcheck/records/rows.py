@@ -15,7 +15,8 @@ from figcheck.claims.registry import kind
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.parse import read
 from figcheck.records.cells import Places, RowError, claim_of, places, readable
-from figcheck.records.tables import Record, Table
+from figcheck.records.delimited import Record
+from figcheck.records.tables import Table
 
 _SPACES = 4_096
 Plain = Callable[[Row], Outcome | None]
@@ -36,7 +37,7 @@ def judge_row(table: Table, record: Record, rounding: Rounding) -> Judgement:
     binding = Binding("table", None, "strong", record.start, record.start + len(row), record.line)
     cells = table.operands(record.cells)
     try:
-        if reason := table.too_many(record.cells):
+        if reason := table.rows.too_many(record.cells):
             raise RowError(reason)
         outcome = quick(table, rounding)(cells)
         if outcome is None:
@@ -57,7 +58,9 @@ def _plain_claim(table: Table, cells: Mapping[str, str], where: Places, binding:
     values: dict[str, Any] = {}
     for role, cell in cells.items():
         if role in table.figures:
-            values[role] = _figure(cell).placed(where[role], where[role] + len(cell))
+            begin = where.get(role)
+            figure = _figure(cell)
+            values[role] = figure.placed() if begin is None else figure.placed(begin, begin + len(cell))
         elif role == "items":
             values[role] = int(cell)
     return kind(table.kind).model_construct(binding=binding, **values)

@@ -78,9 +78,8 @@ def _each(rows: JudgedRows) -> Iterator[tuple[Point | None, State]]:
     table = rows.table
     spread = "sd" in table.figures
     others = [at for at in range(len(table.head)) if at not in table.roles]
-    for index, code in enumerate(rows.codes):
+    for code, record in zip(rows.codes, table.rows.records(), strict=True):
         state = _STATE_OF.get(code, "possible")
-        record = rows.record(index)
         cells = table.operands(record.cells)
         mean, sd, size = (_printed(cells.get(role, "")) for role in ("mean", "sd", "n"))
         items = count_of(cells.get("items", 1))
