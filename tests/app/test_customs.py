@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
@@ -17,6 +18,7 @@ from figcheck.check.report import DocumentReport
 from figcheck.documents.reader import read_text
 from figcheck.errors import InputError
 from figcheck.numbers.customs import Reach
+from figcheck.numbers.lexer import figures
 from figcheck.numbers.readings import possible
 
 ABOUT = "About 435,000 of 870,000, or 45%, left.\n"
@@ -57,6 +59,16 @@ def test_an_entry_moves_the_customary_side_alone(
 ) -> None:
     settings = Settings(Path(), hedges=hedges(written))
     assert verdicts(checked(read_text(text), settings=settings)) == [expected]
+
+
+@pytest.mark.parametrize(("printed", "reach"), [("1.2 million", 100_000), ("435,000", 8_700), ("400", 40)])
+def test_the_page_says_how_far_a_hedge_reaches(printed: str, reach: int) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert re.search(rf'"about {printed}":[^;)]*\b{reach:,}[;)]', " ".join(page.split()))
+    [figure] = list(figures(f"about {printed} people"))
+    values = possible(figure)
+    assert values.low is not None
+    assert figure.value - values.low == reach
 
 
 def test_records_pages_and_scans_read_hedges_alike(folder: Path) -> None:
