@@ -29,14 +29,49 @@ def most_squares(total: int, n: int, scale: Scale) -> int:
 
 
 MOST_STEPS = 4_000
+MOST_SWEEPS = 2_000
+
+
+def spreads_to(n: int, total: int, square: int, scale: Scale) -> bool:
+    """Whether the flattest sample of a sum reaches a sum of squares by steps of two equal numbers apart.
+
+    Two numbers v and v within the scale become v - 1 and v + 1, which adds 2 to the sum of squares and
+    nothing to the sum: every sum of squares of the same parity on the way is that of some sample. These
+    are the moves of chips that fire on a line (Björner, Lovász & Shor 1991), which end the same way in
+    whatever order they are made; so all that can move, moves at once.
+    """
+    low, high = scale
+    if not n * low <= total <= n * high:
+        return False
+    each, more = divmod(total, n)
+    counts = [0] * (high - low + 2)
+    counts[each - low], counts[each - low + 1] = n - more, more
+    reached = least_squares(total, n)
+    for _ in range(MOST_SWEEPS):
+        if reached >= square:
+            return (reached - square) % 2 == 0 and square >= least_squares(total, n)
+        before = reached
+        for at in range(1, high - low):
+            pairs = counts[at] // 2
+            if pairs:
+                counts[at] -= 2 * pairs
+                counts[at - 1] += pairs
+                counts[at + 1] += pairs
+                reached += 2 * pairs
+        if reached == before:
+            return False
+    return False
 
 
 def has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool:
     """Whether n whole numbers on a scale have this sum and sum of squares. Raises UndecidedError.
 
-    By how many numbers stand at the two ends of the scale, then at the ends of the scale inside, each
-    time bounded by the least and the largest sum of squares that the others can have.
+    What `spreads_to` does not reach is near the largest sum of squares: there it is tried how many numbers
+    stand at the two ends of the scale, then at the ends of the scale inside, each time bounded by the
+    least and the largest sum of squares that the others can have.
     """
+    if spreads_to(n, total, square, scale):
+        return True
     steps = 0
 
     @cache
