@@ -84,6 +84,22 @@ def test_decimal_commas(run: Run, tmp_path: Path) -> None:
     assert run("verify", "--kind", "average", "--decimal", "comma", str(path)).code == 1
 
 
+def test_a_table_is_judged_on_the_terms_of_its_project(run: Run, project: Path) -> None:
+    (project / "shares.csv").write_text("part,whole,share\n191,266,71%\nnearly 190,266,60%\n")
+    told = ["", 'rounding = "cut off"\n', 'rounding = "nearest"\n', '[hedges]\nnearly = "0.50"\n']
+    outcomes = []
+    for configuration in told:
+        (project / "figcheck.toml").write_text(configuration)
+        rows = run("verify", "--kind", "share", "--format", "csv", "shares.csv").out.splitlines()[1:]
+        outcomes.append([row.split(",")[3:6] for row in rows])
+    lenient = ["inconsistent", "warning", "cut off"]
+    assert outcomes[0][0] == lenient
+    assert outcomes[1][0] == ["consistent", "", "cut off"]
+    assert outcomes[2][0] == ["inconsistent", "error", ""]
+    assert outcomes[3][0] == lenient
+    assert outcomes[0][1] != outcomes[3][1] == ["consistent", "", "nearest"]
+
+
 def test_a_table_in_another_encoding_names_it(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "means.csv"
     path.write_bytes("study,mean,n\nMüller,5.19,28\n".encode("cp1252"))

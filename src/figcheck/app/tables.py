@@ -18,6 +18,7 @@ from figcheck.documents.reader import read_bytes
 from figcheck.errors import InputError, Problem
 from figcheck.records.judged import JudgedRows, Tick, judge_table
 from figcheck.records.notation import Decimal
+from figcheck.records.rows import Terms
 from figcheck.records.tables import read_table, refuse_unread
 
 
@@ -70,6 +71,13 @@ def verify_tables(
     return Report(tuple(documents), tuple(problems))
 
 
+def _terms(settings: Settings) -> Terms:
+    from figcheck.numbers.customs import rules
+
+    hedges = rules(settings.hedges) if settings.hedges else {}
+    return Terms(settings.rounding, settings.preview, hedges)
+
+
 def _checked(
     kind: str, path: Path, settings: Settings, tick: Tick | None, decimal: Decimal | None
 ) -> DocumentReport:
@@ -77,7 +85,7 @@ def _checked(
     refuse_unread(name)
     text = decode(name, read_bytes(path, max_size=settings.max_size))
     table = read_table(kind, name, text, decimal)
-    rows = judge_table(table, settings.rounding, tick)
+    rows = judge_table(table, _terms(settings), tick)
     article = Article(document(name, table.text), "", "", figure_count=rows.figures)
     return DocumentReport(
         article,

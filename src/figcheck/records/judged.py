@@ -13,10 +13,9 @@ from dataclasses import dataclass, field
 
 from figcheck.check.digits import HOLDS, UNTESTABLE
 from figcheck.check.report import Counted, Judgement, Unchecked
-from figcheck.claims.article import Rounding
 from figcheck.numbers.reading import Reading
 from figcheck.records.delimited import Record
-from figcheck.records.rows import judge_row, quick
+from figcheck.records.rows import AS_USUAL, Terms, judge_row, quick
 from figcheck.records.tables import Table
 
 Tick = Callable[[int, int], None]
@@ -25,8 +24,9 @@ PACE = 1_000
 MOST_KEPT = 5_000
 """Judgements that took long are kept, up to so many."""
 MOST_REASONS = 100
-HELD, ROUND, UNCHECKED, ERROR, WARNING, NOTE = range(6)
-_VERDICTS = ("consistent", "consistent", "unchecked", "inconsistent", "inconsistent", "inconsistent")
+HELD, ROUND, CUT_OFF, UNCHECKED, ERROR, WARNING, NOTE = range(7)
+_VERDICTS = (*["consistent"] * 3, "unchecked", *["inconsistent"] * 3)
+_HELD = {Reading.ROUND_NUMBER: ROUND, Reading.CUT_OFF: CUT_OFF}
 _SEVERITIES = {"error": ERROR, "warning": WARNING, "note": NOTE}
 _NUMBER = re.compile(r"[0-9][0-9.,]*|“[^”]*”|\"[^\"]*\"")
 
@@ -45,7 +45,7 @@ class JudgedRows(Counted[Judgement]):
     """The judgements on the rows of a table, in their order."""
 
     table: Table
-    rounding: Rounding = "ladder"
+    terms: Terms = AS_USUAL
     codes: bytearray = field(default_factory=bytearray)
     reasons: dict[str, Reason] = field(default_factory=dict)
     figures: int = 0
@@ -88,7 +88,7 @@ class JudgedRows(Counted[Judgement]):
             yield record, None if code == HELD else self._judgement(index, record)
 
     def _judgement(self, index: int, record: Record) -> Judgement:
-        return self._kept.get(index) or judge_row(self.table, record, self.rounding)
+        return self._kept.get(index) or judge_row(self.table, record, self.terms)
 
     def record(self, index: int) -> Record:
         """A row as written."""
@@ -104,12 +104,12 @@ class JudgedRows(Counted[Judgement]):
 
     def add_slowly(self, record: Record) -> None:
         """Judge the next row by its claim."""
-        found = judge_row(self.table, record, self.rounding)
+        found = judge_row(self.table, record, self.terms)
         if found.verdict == "unchecked":
             self.give_reason(found.reason or "", record.line)
             code = UNCHECKED
         elif found.verdict == "consistent":
-            code = ROUND if found.reading is Reading.ROUND_NUMBER else HELD
+            code = _HELD.get(found.reading or Reading.NEAREST, HELD)
         else:
             code = _SEVERITIES[found.severity or "error"]
         if len(self._kept) < MOST_KEPT:
@@ -126,13 +126,13 @@ class JudgedRows(Counted[Judgement]):
         return reason
 
 
-def judge_table(table: Table, rounding: Rounding = "ladder", tick: Tick | None = None) -> JudgedRows:
+def judge_table(table: Table, terms: Terms = AS_USUAL, tick: Tick | None = None) -> JudgedRows:
     """Judge every row; `tick` is told the lines that are done and those of the table.
 
     Raises InputError for a table that is torn.
     """
-    rows = JudgedRows(table, rounding)
-    plain, total, columns = quick(table, rounding), table.text.count("\n"), len(table.head)
+    rows = JudgedRows(table, terms)
+    plain, total, columns = quick(table, terms), table.text.count("\n"), len(table.head)
     settings, too_large = len(table.roles) > len(table.figures), None
     for done, record in enumerate(table.rows.records(), 1):
         if tick is not None and done % PACE == 0:

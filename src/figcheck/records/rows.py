@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,8 +12,9 @@ from figcheck.check.ladder import judge
 from figcheck.check.report import Judgement
 from figcheck.claims.article import Rounding
 from figcheck.claims.claim import Binding, Claim
-from figcheck.claims.registry import kind
+from figcheck.claims.registry import in_preview, kind
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.hedges import Hedge
 from figcheck.numbers.parse import read
 from figcheck.records.cells import Places, RowError, claim_of, places, readable
 from figcheck.records.delimited import Record
@@ -22,15 +24,28 @@ _SPACES = 4_096
 Plain = Callable[[Row], Outcome | None]
 
 
-def quick(table: Table, rounding: Rounding) -> Plain:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a project has its rows judged; see `figcheck.claims.article.Article`."""
+
+    rounding: Rounding = "ladder"
+    preview: bool = False
+    hedges: Mapping[str, Hedge] = field(default_factory=dict)
+    """How far hedges reach, where that is not as usual."""
+
+
+AS_USUAL = Terms()
+
+
+def quick(table: Table, terms: Terms) -> Plain:
     """What judges rows of a table by their digits, None for those that take more."""
     plain = plainly(table.kind)
-    if plain is None or rounding != "ladder":
+    if plain is None or terms.rounding != "ladder" or in_preview(table.kind):
         return lambda row: None
     return plain
 
 
-def judge_row(table: Table, record: Record, rounding: Rounding) -> Judgement:
+def judge_row(table: Table, record: Record, terms: Terms) -> Judgement:
     """The judgement on a row; one that cannot be read is unchecked, and says why."""
     row = table.text[record.start : record.end].rstrip("\r\n")
     where = places(table, row, record.start)
@@ -39,13 +54,20 @@ def judge_row(table: Table, record: Record, rounding: Rounding) -> Judgement:
     try:
         if reason := table.rows.too_many(record.cells):
             raise RowError(reason)
-        outcome = quick(table, rounding)(cells)
+        outcome = quick(table, terms)(cells)
         if outcome is None:
-            return judge(claim_of(table, cells, where, binding), rounding)
+            claim = _hedged(claim_of(table, cells, where, binding), terms.hedges)
+            return judge(claim, terms.rounding, preview=terms.preview)
         return judgement(_plain_claim(table, cells, where, binding), outcome)
     except RowError as error:
         reason = str(error)
         return Judgement(readable(table, cells, binding), "unchecked", reason=reason, outside=reason)
+
+
+def _hedged(claim: Claim, hedges: Mapping[str, Hedge]) -> Claim:
+    rules = ((figure, hedges.get(figure.hedge or "")) for _, figure in claim.operands())
+    instead = {figure: replace(figure, custom=rule) for figure, rule in rules if rule is not None}
+    return claim.replaced(instead) if instead else claim
 
 
 @lru_cache(maxsize=_SPACES)
