@@ -21,12 +21,13 @@
     read          an article from a document
 
 **To add a cue**, write a `Cue` into a table in `cues/` (the language of the patterns is explained in
-`cues/language.py`): its name, its pattern, and at least two sentences that it `reads`, each figure with its
-role (`23{part} of 200{whole} (11.5%{share})`), and two that it `leaves` alone. These are its tests
+`cues/language.py`): its name, its pattern, and at least two sentences that it `reads`, each figure with
+its role (`23{part} of 200{whole} (11.5%{share})`), and two that it `leaves` alone. These are its tests
 (`tests/extract/cues/test_tables.py`). After a release it enters with `preview=True`, off unless asked for
-(`offered`), until it is measured on texts that no one here wrote. Cues are tried from the top of a table to its end, and the tables in
-the order of `cues.cues()`, where a new table must be listed; a figure that one has taken is gone for the
-next, save the roles that the cue `keeps`. Say what an operand *is*: a step over words belongs into `STEPS`
-under a name, a kind of number that is no operand gets a letter in `words.FIGURES` and a rule in `labels`,
-and a word that rules a claim out is a class in `words.WORDS` that no gap steps over.
+(`offered`), until it is measured on texts that no one here wrote. Cues are tried from the top of a table
+to its end, and the tables in the order of `cues.cues()`, where a new table must be listed; a figure that
+one has taken is gone for the next, save the roles that the cue `keeps`. Say what an operand *is*: a step
+over words belongs into `STEPS` under a name, a kind of number that is no operand gets a letter in
+`words.FIGURES` and a rule in `labels`, and a word that rules a claim out is a class in `words.WORDS` that
+no gap steps over.
 """
