@@ -93,6 +93,7 @@ FORMS: tuple[Form, ...] = (
         "interval",
         _HINTS,
         _inside,
+        whole=True,
         reads=(
             "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",
             "(HR, 0.80{estimate}; 95% CI 0.73{low} to 0.89{high}; P<0.001{p})",
@@ -110,6 +111,8 @@ FORMS: tuple[Form, ...] = (
             "was -0.5{estimate} [95% CI, -0.9{low} to -0.1{high}]",
             "difference +13%{estimate}, 95%CI +1%{low} to +28%{high}, p = 0.07{p}",
             "mortality of 25.1%{estimate} (95% CI 22.4{low}-28.0%{high}) was",
+            "week 96 (OR (95% CI): 0.72{estimate} (0.56{low}–0.92{high}); p = 0.0103{p}",
+            "mean difference [95% CI] −0.4{estimate} [−0.5{low} to −0.3{high}]",
             "Median survival was 9.7{estimate} months (95% CI, 7.7{low}–19.3{high} months)",
             "0.83{estimate} (95% CI: 0.79{low}–0.87{high}) and 0.816{estimate} (95% CI 0.76{low}–0.86{high})",
         ),
@@ -132,6 +135,7 @@ FORMS: tuple[Form, ...] = (
         "interval",
         _HINTS,
         _symmetric,
+        whole=True,
         strength="weak",
         reads=(
             "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",

@@ -38,6 +38,13 @@ _CHANCE = (
     rf"[pP]{BLANK}?(?:[ -]?[Vv]alue)?{BLANK}?(?P<bound>{BOUND}){BLANK}?(?P<p>{CHANCE}))?"
 )
 _FOUND = re.compile(_LEVEL + _LIMITS + _CHANCE)
+_BEHIND = re.compile(
+    rf"{_LEVEL}{BLANK}?[)\]]?{BLANK}?[:,=]?{BLANK}?(?:of{BLANK}|was{BLANK}|were{BLANK}|={BLANK}?)?"
+    rf"(?P<estimate>{SIGN}{NUMBER})(?P<percent>{_PER_CENT})?{UNIT}?{BLANK}?[(\[]{BLANK}?"
+    rf"(?P<low>{SIGN}{NUMBER})(?P<low_percent>{_PER_CENT})?{BLANK}?(?:[-–—−‐‑]|to|,|;){BLANK}?"
+    rf"(?P<high>{SIGN}{NUMBER})(?P<high_percent>{_PER_CENT})?{BLANK}?[)\]]{_CHANCE}"
+)
+"""The level said first: OR (95% CI): 0.72 (0.56-0.92)."""
 _ESTIMATE = re.compile(
     rf"(?<![{MINUS}\d.,·/±\w])(?P<estimate>(?:[{MINUS}]{BLANK}?)?{NUMBER})(?P<percent>{_PER_CENT})?{UNIT}?"
     rf"{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?{BLANK}?(?:with (?:an? )?)?(?:two-sided )?\Z"
@@ -68,7 +75,10 @@ class Limited:
     p: Figure | None
     level: str | None
     start: int
-    apart: bool
+    """Where what is said of the estimate ends."""
+    said: bool
+    """Whether the level was said first, so that the limits can be of no other number."""
+    apart: bool = False
     """Whether a bracket or a line ends between the estimate and the limits."""
 
 
@@ -80,33 +90,33 @@ def limited(text: str) -> Iterator[Limited]:
             continue
         done.add(match.start("low"))
         back = max(0, match.start() - _BACK)
-        before = _ESTIMATE.search(text[back : match.start()])
-        if before is not None and (found := _read(text, match, before, back)) is not None:
+        before = _ESTIMATE.search(text, back, match.start())
+        if before is not None and (found := _read(text, match, before)) is not None:
+            yield found
+    for match in near(_BEHIND, _ANCHORS, text, before=_BEFORE, after=_AFTER):
+        if match.start("low") not in done and (found := _read(text, match, match)) is not None:
+            done.add(match.start("low"))
             yield found
 
 
-def _read(text: str, match: re.Match[str], before: re.Match[str], back: int) -> Limited | None:
+def _read(text: str, match: re.Match[str], before: re.Match[str]) -> Limited | None:
     """The figures of one match; None where the limits are no numbers of the estimate's unit."""
-    window = text[back : match.start()]
-    estimate, low, high = (
-        group(window, before, "estimate"),
-        group(text, match, "low"),
-        group(text, match, "high"),
-    )
+    estimate = group(text, before, "estimate")
+    low, high = group(text, match, "low"), group(text, match, "high")
     if estimate is None or low is None or high is None or low.value > high.value:
         return None
-    estimate = replace(estimate, start=estimate.start + back, end=estimate.end + back)
-    percents = match["low_percent"] or match["high_percent"]
     if before["percent"]:
-        estimate = _percent(text, estimate, back + before.end("percent"))
+        estimate = _percent(text, estimate, before.end("percent"))
         low = _percent(text, low, match.end("low_percent"))
         high = _percent(text, high, match.end("high_percent"))
-    elif percents:
+    elif match["low_percent"] or match["high_percent"]:
         return None
+    p, level = group(text, match, "p", "bound"), match["level"]
+    if before is match:
+        return Limited(estimate, low, high, p, level, match.start(), said=True)
     between = text[estimate.end : match.start()]
     apart = ")" in between or "]" in between or "\n" in text[estimate.end : low.start]
-    p = group(text, match, "p", "bound")
-    return Limited(estimate, low, high, p, match["level"], estimate.start, apart)
+    return Limited(estimate, low, high, p, level, estimate.start, said=False, apart=apart)
 
 
 def _percent(text: str, figure: Figure, end: int) -> Figure:
