@@ -11,21 +11,25 @@ from figcheck.claims.claim import Claim
 from figcheck.extract import words as w
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles, claim
-from figcheck.extract.cues.language import CLAUSE, Cue
-from figcheck.extract.explained import of_one_whole, own_share, parted_elsewhere
+from figcheck.extract.cues.language import CLAUSE, NOT_BEFORE, Cue
+from figcheck.extract.explained import of_one_whole, parted_elsewhere
 from figcheck.extract.figures import Figures
 from figcheck.extract.passages import sentences
 from figcheck.extract.tokens import Line, read_line
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.token import Token
 
 _BACK = 1_200
 """How far back an antecedent may stand, in code points."""
 _SENTENCES = 2
 _AMOUNT = f"[{w.COUNT}{w.DECIMAL}{w.MONEY}]"
 _CLAUSE = f"[{CLAUSE}]"
-_OF_THOSE = re.compile(rf"^om(?![sp]),?{_CLAUSE}{{0,10}}?(?P<part>{_AMOUNT})w{{0,2}},?[r(](?P<share>P)")
-_OF_THEM = re.compile(rf"(?P<part>{_AMOUNT})om[–,(]{{1,2}}r?d?(?P<share>P)")
+_ITSELF = NOT_BEFORE["share"]
+_OF_THOSE = re.compile(
+    rf"^om(?![sp]),?{_CLAUSE}{{0,10}}?(?P<part>{_AMOUNT})w{{0,2}},?[r(](?P<share>P){_ITSELF}"
+)
 """Not "Of those who drove, 540 (36.8%)": those are others than were counted before."""
+_OF_THEM = re.compile(rf"(?P<part>{_AMOUNT})om[–,(]{{1,2}}r?d?(?P<share>P){_ITSELF}")
 _PARTED = re.compile(r"^om")
 _CONTINUED = re.compile("^d?[{}{}]".format(w.WORDS["another"][0], w.WORDS["rest"][0]))
 _ADDED = re.compile("d?[{}][^A-Z]{{0,3}}{}".format(w.WORDS["another"][0], w.COUNT))
@@ -62,19 +66,30 @@ def claims_of(text: str, line: Line, left: str, figures: Figures) -> Iterator[Cl
 def _share(text: str, line: Line, match: re.Match[str], cue: Cue, figures: Figures) -> Iterator[Claim]:
     part = figures.of(line.token(match.start("part")), line.start)
     share = figures.of(line.token(match.start("share")), line.start)
+    between = _shares(line, line.start, part.start)
     for before in _before(text, line.start):
         wholes = [whole for whole in _amounts(before, figures) if whole.value > part.value]
         if len(wholes) > 1:
             wholes = [whole for whole in wholes if _agree(part, whole, share)]
         if len(wholes) == 1 and wholes[0].unit == part.unit:
-            own = own_share(before, wholes[0])
-            if own is not None and of_one_whole(part, share, wholes[0], own):
+            stated = [*_shares(before, wholes[0].end, before.end), *between]
+            if any(of_one_whole(part, share, wholes[0], own) for own in stated):
                 return
             roles: Roles = {"part": part, "whole": wholes[0], "share": share}
             yield claim(Bound(cue, {}, {}), roles, "strong")
             return
         if wholes:
             return
+        between += _shares(before, before.start, before.end)
+
+
+def _shares(line: Line, start: int, end: int) -> list[Token]:
+    """The percents of a line between two places."""
+    return [
+        token
+        for at, token in zip(line.at, line.tokens, strict=True)
+        if line.letters[at] == w.PERCENT and start <= token.start < end
+    ]
 
 
 def _agree(part: Figure, whole: Figure, share: Figure) -> bool:

@@ -16,10 +16,12 @@ from figcheck.extract import words as w
 from figcheck.extract.bind import Bound
 from figcheck.extract.claims import Roles
 from figcheck.extract.tokens import Line
-from figcheck.numbers.figure import COUNT, Figure
+from figcheck.numbers.figure import COUNT, PERCENT, Figure
 from figcheck.numbers.token import Token
 
 _OWN_SHARE = re.compile(rf"w{{0,2}}\({w.PERCENT}")
+_ANOTHER_ITEM = re.compile(r"m.*,a[wdh]{0,3}$")
+"""Behind "of whom" and a comma, the second figure of two begins another clause."""
 _UNNUMBERED = re.compile(r"(?<=[,:])dw{1,2}(?=,)")
 """A member of a list that is one by its article: "the president, 6 judges and 3 clerks"."""
 
@@ -28,7 +30,11 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
     """Whether the sentence gives the figures of a total or a share that misses another meaning."""
     total, parts = roles.get("total"), roles.get("parts")
     if isinstance(total, Figure) and isinstance(parts, tuple):
+        if total.hedge is not None and sum(part.value for part in parts) <= total.value:
+            return True
         return _counted(total, *parts) and _other_total(line, bound, total, parts)
+    if "dir" in bound.words:
+        return _turned(bound.words["dir"], roles)
     whole, part, share = roles.get("whole"), roles.get("part"), roles.get("share")
     if isinstance(whole, Figure) and isinstance(part, Figure) and isinstance(share, Figure):
         place = bound.roles["part"]
@@ -38,6 +44,20 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
         own = own_share(line, whole)
         return own is not None and own.start != share.start and of_one_whole(part, share, whole, own)
     return False
+
+
+def _turned(word: str, roles: Roles) -> bool:
+    """Whether a change goes the other way and by another amount: it is of something else."""
+    before, after, change = roles.get("before"), roles.get("after"), roles.get("change")
+    if not isinstance(before, Figure) or not isinstance(after, Figure) or not isinstance(change, Figure):
+        return False
+    first = Fraction(before.value)
+    moved = Fraction(after.value) - first
+    way = {w.WORDS["rise"][0]: 1, w.WORDS["fall"][0]: -1}.get(word, 0)
+    if change.unit != PERCENT or not first or moved * way >= 0:
+        return False
+    rate, said = 100 * abs(moved / first), Fraction(change.value)
+    return 2 * abs(rate - said) > said
 
 
 def own_share(line: Line, figure: Figure) -> Token | None:
@@ -87,6 +107,8 @@ def _other_total(line: Line, bound: Bound, total: Figure, parts: Sequence[Figure
     if "(" in between:
         open_list = added < whole and between[1] == "(" and "a" not in between
         return open_list or whole - added in behind[1:]
+    if len(values) == 2 and _ANOTHER_ITEM.search(line.letters, first, last):
+        return True
     return (
         any(whole in accumulate(values[start:]) for start in range(len(values) - 1))
         or any(whole + value in before for value in values)

@@ -179,6 +179,9 @@ class Figures:
             return None
         if isinstance(base := found.get("base"), Figure) and base.hedge == "over":
             found["base"] = replace(base, hedge=None)
+        change = found.get("change")
+        if cue.kind == "relation" and isinstance(change, Figure) and change.value < 0:
+            return None
         if "difference" in found:
             _in_points(found)
         if "total" in found:

@@ -96,7 +96,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "rise": (
         "j",
         (
-            "add adds added adding rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
+            "adds added rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
             "gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging "
             "soar soared soaring advance advanced  expand expanded widen widened "
             "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment"

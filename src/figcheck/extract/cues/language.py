@@ -68,7 +68,7 @@ STEPS: Mapping[str, str] = {
 
 
 NOT_BEFORE: Mapping[str, str] = {
-    "share": "(?!w?[jq!¡]|[t–v]P|ww?\\)|(?<=\\(P)ww?[,;])",
+    "share": "(?!w?[jq!¡]|h?x|[t–v]P|ww?\\)|(?<=\\(P)ww?[,;])",
     "part": "(?!/)",
     "whole": "(?!/|oP)",
     "total": "(?!/)",

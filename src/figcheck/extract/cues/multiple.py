@@ -9,8 +9,8 @@ from figcheck.extract.cues.language import Cue
 
 
 def _happened(roles: Mapping[str, Any]) -> bool:
-    """Whether something doubled: "doubling doses from 1 to 64" says only how they are spaced."""
-    return bool(roles["change"].text.lower().endswith(("ed", "fold", "times")))
+    """Whether something doubled: "doubling doses" are only so spaced, "rose four times" may be four rises."""
+    return bool(roles["change"].text.lower().endswith(("ed", "fold")))
 
 
 def _of_that_size(roles: Mapping[str, Any]) -> bool:
@@ -29,7 +29,11 @@ CUES: tuple[Cue, ...] = (
             "Attendance doubled{change} from 4,100{before} to 8,200{after}",
             "Membership nearly tripled{change}, from 1,200{before} in May to 3,500{after}",
         ),
-        leaves=("doubled from 1990 to 1995", "from 9 to 5 three times in the week"),
+        leaves=(
+            "doubled from 1990 to 1995",
+            "from 9 to 5 three times in the week",
+            "the purse rose four times from $200,000 to $500,000",
+        ),
     ),
     Cue(
         "doubled to b from a",

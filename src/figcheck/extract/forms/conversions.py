@@ -28,6 +28,7 @@ _METRIC = frozenset({
     "kilogram", "tonne", "kilometre per hour",
 })  # fmt: skip
 """Units whose factor is one and the same everywhere: a gallon or a ton is not."""
+_LENGTHS = frozenset({"inch", "foot", "yard", "mile", "millimetre", "centimetre", "metre", "kilometre"})
 _UNIT = "|".join(
     re.escape(spelling)
     for spelling in sorted(UNIT_WORDS, key=len, reverse=True)
@@ -37,11 +38,11 @@ _NUMBER = r"\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?"
 _HEDGE = r"(?:about |around |approximately |roughly |nearly |almost |some |just over |just under |over |~)?"
 _WORD = r"(?:[- ](?:tall|long|high|wide|deep|thick|away|square))?"
 _PAIR = re.compile(
-    rf"(?<![\d/.,$£€+±×–—-])(?P<left>{_NUMBER})[ -]?(?P<from>{_UNIT})(?:\)|,)?"
+    rf"(?<![\d/⁄.,$£€+±×–—-])(?P<left>{_NUMBER})[ -]?(?P<from>{_UNIT})(?:\)|,)?"
     rf"(?: \({_HEDGE}|, or {_HEDGE})(?P<right>{_NUMBER})[ -]?(?P<to>{_UNIT}){_WORD}(?=[),.;])"
 )
 _COMPOUND = re.compile(
-    r"(?:\d[ -]?(?:feet|foot|ft|pounds?|lbs?|yards?|miles?|stone|degrees)[ ,-]*(?:and )?"
+    r"(?:\d[ -]?(?:feet|foot|ft|pounds?|lbs?|yards?|miles?|stone|st|degrees)[ ,-]*(?:and )?"
     r"|[x×] ?|\bby |/|\bto |\bminus )\Z"
 )
 """What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet."""
@@ -96,8 +97,15 @@ def _units(text: str, figures: Figures) -> Iterator[Found]:
         if line is None or _COMPOUND.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         sides = _sides(text, match, (one, other), figures)
-        if sides is not None and _told(*sides, line):
+        if sides is not None and _told(*sides, line) and not (one in _LENGTHS and _areas(*sides, line)):
             yield Found({"left": sides[0], "right": sides[1]})
+
+
+def _areas(left: Figure, right: Figure, line: Line) -> bool:
+    """Whether two lengths agree as areas: then the text has lost the small 2 of its units."""
+    squared = Line(Fraction(line.factor) ** 2)
+    agree = _fits(left, right, squared) or not _told(left, right, squared)
+    return agree and not _fits(left, right, line)
 
 
 def _temperatures(text: str, figures: Figures) -> Iterator[Found]:
@@ -181,6 +189,8 @@ FORMS: tuple[Form, ...] = (
             "a base camp at 5533 m (18,148 ft) on the ridge",
             "derailed a train 225 km (135 miles) to the east",
             "He is 5 feet 10 inches (1.78 metres) tall.",
+            "The chest of 15st 10lb (100kg) broke windows 1⁄2 mile (800 m) away.",
+            "two panels of 38 m (409 ft) each",
             "The 9 mm (.357) round was tested.",
             "a field of 10 by 20 feet (6 metres) and 12 months (6 weeks)",
         ),

@@ -21,6 +21,8 @@ _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}}(?:st|nd|rd|
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _DATE_BEHIND = re.compile(rf"(?:, | |, the | the | \()(?P<date>{_DATE})")
 _DATE_AHEAD = re.compile(rf"(?P<date>{_DATE})(?:, (?:which (?:was|is) )?a | \()\Z")
+_OWN_DAY = re.compile(r",? \d")
+"""Behind a weekday: it has a date of its own, and not the one before it."""
 _LONGEST_DATE = 60
 _SHORT_MONTHS = ("Feb", "Apr", "Jun", "Sep", "Nov")
 _DAY_ENDS = frozenset("0123456789ht")
@@ -51,7 +53,9 @@ _INTERRUPTED = re.compile(r"break|except|interrupt|gap|apart|intermittent|all bu
 def _weekdays(text: str, figures: Figures) -> Iterator[Found]:
     for day in _WEEKDAY.finditer(text):
         start, end = day.span()
-        date = _DATE_BEHIND.match(text, end) or _DATE_AHEAD.search(text, max(0, start - _LONGEST_DATE), start)
+        date = _DATE_BEHIND.match(text, end)
+        if date is None and not _OWN_DAY.match(text, end):
+            date = _DATE_AHEAD.search(text, max(0, start - _LONGEST_DATE), start)
         if date is not None and int(date["date"][-4:]) >= _REFORM:
             dated = _date(text, date.span("date"), figures)
             yield Found({"date": dated, "weekday": _date(text, day.span(), figures)})
@@ -107,6 +111,7 @@ FORMS: tuple[Form, ...] = (
             "On Monday he said that March 14, 2018, had been a long day.",
             "Filed Tuesday: the order of June 3, 2019 stands.",
             "On Friday, 10 March 1702, by the old calendar",
+            "in the night of 8–9 February 1904 (Monday 8 February to Tuesday 9 February)",
         ),
     ),
     Form(

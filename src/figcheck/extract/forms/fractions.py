@@ -24,8 +24,8 @@ _FRACTION = (
 )
 _PERCENT = r"(?P<share>\d[\d.]*(?:%| percent| per cent))"
 _BRACKET = re.compile(
-    rf"(?<![\w-])(?P<phrase>(?i:{_HEDGE}{_FRACTION}))(?: of)?(?: (?!and\b|or\b)[a-z][a-z'’-]*){{0,5}}"
-    rf" \({_PERCENT}\)"
+    rf"(?<![\w-])(?<!and a )(?P<phrase>(?i:{_HEDGE}{_FRACTION}))(?: of)?"
+    rf"(?: (?!and\b|or\b)[a-z][a-z'’-]*){{0,5}} \({_PERCENT}\)"
     r"(?! (?:or|and|to|versus|vs\.?) (?:[a-z]+ ){0,3}\(|, [a-z ]{0,24}\()"
 )
 """Behind "strongly (47%) or somewhat (22%)" the percent is a part of what the fraction says."""
@@ -87,6 +87,7 @@ FORMS: tuple[Form, ...] = (
         leaves=(
             "two thirds of the dose (5%) was lost",
             "half of the 74 buses (49%)",
+            "were two and a half times more likely (36 percent) to go",
             "a third and more (34%)",
             "nearly seven in ten strongly (47%) or somewhat (22%) agree",
         ),

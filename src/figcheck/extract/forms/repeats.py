@@ -176,7 +176,8 @@ def _headlines(text: str, figures: Figures) -> Iterator[Found]:
         equal = [other for other in others if _value(other) == _value(token)]
         scaled = [other for other in others if _scaled(token, other)]
         if equal:
-            yield _same(token, equal[0], figures)
+            if figures.of(token, 0).hedge == figures.of(equal[0], token.end).hedge:
+                yield _same(token, equal[0], figures)
         elif len(scaled) == 1 and text.find(text[token.start : token.end], end) < 0:
             yield _same(token, scaled[0], figures)
 
@@ -238,6 +239,7 @@ FORMS: tuple[Form, ...] = (
             "Budget of $850 billion{figures} agreed\n\nThey agreed a budget of $850 million{figures}.",
         ),
         leaves=(
+            "Storm leaves 5,200 homes dark\n\nThe storm left more than 5,200 homes dark.",
             "Storm kills 20\n\nThe storm killed at least 20 people; 12 more are missing.",
             "Sales top $1 billion\n\nSales came to $1.04 billion in the year.",
             "Firm cuts 3,000 jobs\n\nThe firm has 30,000 people; 300 jobs are open.",
