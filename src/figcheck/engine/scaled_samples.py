@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from figcheck.engine.samples import UndecidedError, least_squares
@@ -70,6 +70,15 @@ def has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool:
     stand at the two ends of the scale, then at the ends of the scale inside, each time bounded by the
     least and the largest sum of squares that the others can have.
     """
+    found = _has_sample_on(n, total, square, scale)
+    if found is None:
+        raise UndecidedError
+    return found
+
+
+@lru_cache(maxsize=4_096)
+def _has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool | None:
+    """The same; None where it is undecided. Kept: a claim that is narrowed asks the same again and again."""
     if spreads_to(n, total, square, scale):
         return True
     steps = 0
@@ -102,4 +111,7 @@ def has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool:
                     return True
         return False
 
-    return found(n, total, square, scale.low, scale.high)
+    try:
+        return found(n, total, square, scale.low, scale.high)
+    except UndecidedError:
+        return None
