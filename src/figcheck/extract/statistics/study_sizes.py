@@ -1,7 +1,8 @@
-"""How many people a study randomised, said in its abstract, its methods and its flow of participants.
+"""How many people a study has: said more than once, and beside the degrees of freedom of its tests.
 
 A study speaks of other studies and of its own groups too, so only sentences of one form are read, and only
-numbers that are the same or nearly so are taken for one quantity: others are of something else.
+numbers that are the same or nearly so are taken for one quantity: others are of something else. Degrees of
+freedom of t and r are fewer than the people, unless something else was counted: a weak reading.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import figure
+from figcheck.extract.statistics.results import results
 from figcheck.numbers.figure import Figure
 
 _SIZE = r"(?P<size>\d{1,3}(?:,\d{3})+|\d{2,6})(?!\d|[.,/]\d)"
@@ -36,6 +38,9 @@ _SAID = (
 _ANCHORS = (re.compile("andomi"), re.compile("andomly (?:assigned|allocated)"))
 _BEFORE, _AFTER = 150, 90
 """How far a sentence reaches from its word."""
+_NUMBER = re.compile(rf"\b[Nn]\s?=\s?{_SIZE}")
+_END = re.compile(r"[.;]\s|\n")
+_NEAR = 100
 _NEARLY = 25
 """One over how far another number may be off, of the first, and be a print of the same."""
 
@@ -53,6 +58,19 @@ def _repeated(text: str, figures: Figures) -> Iterator[Found]:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
 
 
+def _freedoms(text: str, figures: Figures) -> Iterator[Found]:
+    """Degrees of freedom with the one N that their sentence names."""
+    for result in results(text):
+        df = result.roles.get("df1")
+        if result.statistic not in ("t", "r") or df is None or "." in df.text:
+            continue
+        sizes = list(_NUMBER.finditer(text, max(0, df.start - _NEAR), result.end + _NEAR))
+        if len(sizes) == 1 and _END.search(text, *sorted((sizes[0].end(), df.start))) is None:
+            size = figure(text, *sizes[0].span("size"))
+            if size is not None:
+                yield Found({"part": figures.keep(df), "whole": figures.keep(size)})
+
+
 FORMS: tuple[Form, ...] = (
     Form(
         "N were randomised, in more than one place",
@@ -68,6 +86,22 @@ FORMS: tuple[Form, ...] = (
             "120 patients were randomised.\n\nIn the other trial, 60 patients were randomised.",
             "A total of 120 patients were randomised.",
             "120 patients were randomised. Of these 118 were treated.",
+        ),
+    ),
+    Form(
+        "df of t or r, N",
+        "part",
+        ("n =", "n=", "N =", "N="),
+        _freedoms,
+        whole=True,
+        strength="weak",
+        reads=(
+            "In all (N = 30{whole}), t(45{part}) = 2.20, p = .033.",
+            "They were related, r(38{part}) = .32, p = .044, n = 40{whole}.",
+        ),
+        leaves=(
+            "Two groups (n = 30, n = 32), t(45) = 2.20, p = .033.",
+            "There were N = 30. Over trials, t(45) = 2.20, p = .033.",
         ),
     ),
 )
