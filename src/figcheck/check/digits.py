@@ -22,10 +22,12 @@ from figcheck.engine.samples import (
     Span,
     UndecidedError,
     has_total,
+    least_squares,
     printed_span,
     samples,
     squares,
 )
+from figcheck.engine.scaled_samples import Scale, has_sample_on, most_squares
 from figcheck.numbers.reading import Reading
 
 Row = Mapping[str, Any]
@@ -154,8 +156,15 @@ def _spread(row: Row) -> Outcome | None:
     if n * items > MOST_TRIES * 10 ** mean[1]:
         return None
     means, deviations = printed_span(*mean), printed_span(*sd)
+    scale = _scale(row, items)
+    if scale is None and not _UNSCALED.issuperset(row):
+        return None
 
     def fits(mean: Span, sd: Span, divisor: int) -> bool:
+        if scale is not None:
+            return _fits_on(
+                scale, mean.times(n * items), n, lambda sum_: squares(sum_, n, items, sd, divisor)
+            )
         return next(samples(mean, sd, n, items=items, divisor=divisor), None) is not None
 
     try:
@@ -168,6 +177,27 @@ def _spread(row: Row) -> Outcome | None:
     except UndecidedError:
         return None
     return RESCUED if rescued else FAILS
+
+
+def _scale(row: Row, items: int) -> Scale | None:
+    """The scale of each person's items added; None where it is not given in whole numbers."""
+    low, high = number_of(row.get("low")), number_of(row.get("high"))
+    if low is None or high is None or low[1] or high[1] or low[0] >= high[0]:
+        return None
+    return Scale(low[0] * items, high[0] * items)
+
+
+def _fits_on(scale: Scale, sums: range, n: int, possible: Callable[[int], range]) -> bool:
+    """Whether whole numbers on a scale have one of the sums and a possible sum of squares for it."""
+    for each in sums:
+        window, most = possible(each), most_squares(each, n, scale)
+        first = max(window.start, least_squares(each, n)) if most >= 0 else most + 1
+        tried = range(first + (each - first) % 2, min(window.stop, most + 1), 2)
+        if len(tried) > MOST_TRIES:
+            raise UndecidedError
+        if any(has_sample_on(n, each, square, scale) for square in tried):
+            return True
+    return False
 
 
 def _binary(row: Row) -> Outcome | None:
@@ -213,7 +243,8 @@ def _share(row: Row) -> Outcome | None:
 
 
 _ROLES_OF_AVERAGE = frozenset({"mean", "n", "items", "total", "integers"})
-_ROLES_OF_SPREAD = frozenset({"mean", "sd", "n", "items"})
+_UNSCALED = frozenset({"mean", "sd", "n", "items"})
+_ROLES_OF_SPREAD = _UNSCALED | {"low", "high"}
 _PLAINLY: dict[str, Callable[[Row], Outcome | None]] = {
     "average": _average,
     "spread": _spread,
