@@ -54,6 +54,25 @@ def test_one_row_and_thousands(table: Path, run: Run, rows: int) -> None:
     assert (table / "table.svg").stat().st_size < 1_000_000
 
 
+def test_whatever_a_row_is_called_it_is_drawn_and_nothing_said(table: Path, run: Run) -> None:
+    names = ["$\\frac{1$", "😀 研究 مثال", "\x1b[31m<b>&", "x" * 500, "%d {x}", "\u202e", "-", ""]
+    cells = [
+        "5.19,28",
+        "52.1%,48",
+        "-3.41,17",
+        "123456.78,45",
+        "5.5,1",
+        "5.1234,12",
+        '5.123456,"1,212"',
+        "5,12",
+    ]
+    rows = "".join(f'"{name}",{cell}\n' for name, cell in zip(names, cells, strict=True))
+    (table / "table.csv").write_text(f"study,mean,n\n{rows}", encoding="utf-8")
+    for ending in ("png", "svg", "pdf"):
+        assert run("verify", "--kind", "average", "table.csv", "--plot", f"table.{ending}").err == ""
+    assert "\x1b" not in (table / "table.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
+from warnings import catch_warnings
 
 from figcheck.check.report import Report
 from figcheck.errors import InputError, Problem
@@ -43,14 +44,15 @@ def picture(report: Report, kind: str, form: str) -> bytes:
         figure = Figure(figsize=(12, height), dpi=150, facecolor="white")
         canvas: Any = FigureCanvasAgg(figure)
         halves = figure.add_gridspec(
-            1, 2, width_ratios=(5, 6), left=0.13, right=0.985, top=1 - 1.25 / height, bottom=0.75 / height,
+            1, 2, width_ratios=(5, 6), left=0.14, right=0.985, top=1 - 1.25 / height, bottom=0.75 / height,
             wspace=0.42,
         )  # fmt: skip
         draw_strips(figure.add_subplot(halves[0]), strips)
         _draw_all(figure, halves[1], kind, points)
         _head(figure, canvas.get_renderer(), kind, report, points)
         held = BytesIO()
-        figure.savefig(held, format=form, metadata=_METADATA[form])
+        with catch_warnings(action="ignore", category=UserWarning):  # a sign that the font lacks is a box
+            figure.savefig(held, format=form, metadata=_METADATA[form])
     return held.getvalue()
 
 
@@ -102,6 +104,8 @@ def _title(wrong: int, checked: int) -> str:
         return "No row could be checked"
     if checked == 1:
         return f"The row is {'impossible' if wrong else 'possible'} as printed"
+    if wrong == checked:
+        return f"All {checked:,} rows are impossible as printed"
     if not wrong:
         return f"None of {checked:,} rows is impossible as printed"
     return f"{wrong:,} of {checked:,} rows {'is' if wrong == 1 else 'are'} impossible as printed"

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from figcheck.report.picture.points import STATES, Points, State
-from figcheck.report.picture.style import EMPTY, LOOKS, ROOM, bare, name_points, titled
+from figcheck.report.picture.style import EMPTY, LOOKS, ROOM, THIN, bare, name_points, titled
 
 MOST_DECIMALS = 3
 """A grid of more decimals would show nothing but lines."""
@@ -14,6 +14,8 @@ MOST_MARKS = 500
 """Places that are marked by a shape; of more, each is a cell in its colour."""
 MOST_ROWS = 200
 """Of more rows of cells than this several share a pixel, and are averaged."""
+MOST_LINES = 6_000
+"""Up to so many of them are drawn as lines all the same."""
 _LEAST_WIDTH = 12
 
 Cells = Counter[tuple[int, int, State]]
@@ -47,9 +49,11 @@ def draw_grid(axes: Any, decimals: int, cells: Cells, points: Points) -> None:
     last = min(max(max(answers for answers, _, _ in cells) + 1, _LEAST_WIDTH), scale)
     marked = len({cell[:2] for cell in cells}) <= MOST_MARKS
     shades = [[_rgb(EMPTY)] * last for _ in range(scale)]
-    for answers in range(1, last + 1):
-        for each in possible_decimals(answers, decimals):
-            shades[each][answers - 1] = _rgb(ROOM)
+    sizes = range(1, last + 1)
+    possible = [(each, n) for n in sizes for each in possible_decimals(n, decimals)]
+    thin = scale > MOST_ROWS and len(possible) <= MOST_LINES
+    for each, answers in [] if thin else possible:
+        shades[each][answers - 1] = _rgb(ROOM)
     if not marked:
         for answers, each, state in sorted(cells, key=lambda cell: STATES.index(cell[2])):
             look = LOOKS[state]
@@ -61,6 +65,9 @@ def draw_grid(axes: Any, decimals: int, cells: Cells, points: Points) -> None:
         interpolation="antialiased" if scale > MOST_ROWS else "nearest",
         extent=(0.5, last + 0.5, -0.5, scale - 0.5),
     )
+    if thin:
+        starts, ends = [n - 0.5 for _, n in possible], [n + 0.5 for _, n in possible]
+        axes.hlines([each for each, _ in possible], starts, ends, color=THIN, linewidth=0.8, zorder=1)
     if marked:
         _mark(axes, cells)
         name_points(axes, _names(points, decimals))
@@ -70,8 +77,8 @@ def draw_grid(axes: Any, decimals: int, cells: Cells, points: Points) -> None:
     axes.set_xlabel("n × items" if items else "n")
     axes.set_ylabel("decimals of the mean")
     bare(axes)
-    ends = "one decimal" if decimals == 1 else f"{decimals} decimals"
-    titled(axes, f"Shaded: how means of n whole numbers can end ({ends})")
+    digits = "one decimal" if decimals == 1 else f"{decimals} decimals"
+    titled(axes, f"Shaded: how means of n whole numbers can end ({digits})")
 
 
 def _names(points: Points, decimals: int) -> list[tuple[float, float, str]]:

@@ -38,6 +38,8 @@ class Point:
     scale: tuple[int, int] | None
     """The lowest and highest whole number, where the row says so."""
     state: State
+    cells: tuple[str, str] = ("", "")
+    """Mean and standard deviation as printed."""
 
 
 @dataclass(slots=True)
@@ -92,7 +94,8 @@ def _each(rows: JudgedRows) -> Iterator[tuple[Point | None, State]]:
         label = record.cells[others[0]].strip() if others and others[0] < len(record.cells) else ""
         ends = _printed(cells.get("low", "")), _printed(cells.get("high", ""))
         scale = None if ends[0] is None or ends[1] is None else (ends[0][0], ends[1][0])
-        yield Point(record.line, label, mean, sd, size[0], items, scale, state), state
+        printed = cells["mean"], cells.get("sd", "")
+        yield Point(record.line, label, mean, sd, size[0], items, scale, state, printed), state
 
 
 def _printed(cell: str) -> Printed | None:

@@ -13,13 +13,13 @@ from figcheck.claims.sampling import MOST_TRIES
 from figcheck.engine.samples import Span, UndecidedError, has_sample, printed_span, squares
 from figcheck.engine.scaled_samples import Scale, has_sample_on
 from figcheck.report.picture.points import Point
-from figcheck.report.picture.style import INK, LOOKS, QUIET, RULE, bare, titled
+from figcheck.report.picture.style import INK, LOOKS, QUIET, ROOM, RULE, bare, titled
 
 REACH = 6
 """Units of the last digit to each side that are drawn at the most."""
 _ROOM, _GAP = Fraction(5, 2), Fraction(1, 5)
 _LEAST_STRIPS = 6
-_DENSE = 60
+_DENSE = 150
 """Of more possible values than this every place of the strip has one."""
 _ROOT = 10**12
 
@@ -103,7 +103,9 @@ def draw_strips(axes: Any, strips: Sequence[Strip]) -> None:
             [(-0.5, 1)], (at - 0.3, 0.6), facecolor=look.pale, edgecolor=look.colour, linewidth=1
         )
         if strip.dense:
-            axes.broken_barh([(-REACH, 2 * REACH)], (at + 0.34, 0.08), facecolor=INK, edgecolor="none")
+            start = max(-REACH, -strip.printed[0] if strip.what == "SD" else -REACH)
+            axes.broken_barh([(start, REACH - start)], (at - 0.38, 0.76), facecolor=ROOM, zorder=0.5)
+            axes.text(REACH, at, "too many lines to draw", ha="right", va="center", fontsize=7.5, color=QUIET)
             continue
         for value in strip.possible:
             if abs(value) <= REACH:
@@ -117,7 +119,7 @@ def draw_strips(axes: Any, strips: Sequence[Strip]) -> None:
             axes.text(0.75, at, "none near it", va="center", fontsize=7.5, color=QUIET)
     axes.set_xlim(-REACH - 0.6, REACH + 0.6)
     axes.set_ylim(max(len(strips), _LEAST_STRIPS) - 0.4, -0.75)
-    axes.set_yticks(range(len(strips)), [_name(strip.point) for strip in strips])
+    axes.set_yticks(range(len(strips)), [_name(strip.point) for strip in strips], parse_math=False)
     for at, strip in enumerate(strips):
         axes.text(
             1.01, at, _told(strip), transform=axes.get_yaxis_transform(), va="center", fontsize=8.5,
@@ -173,7 +175,7 @@ def _decimal(mantissa: int, decimals: int) -> str:
 def _told(strip: Strip) -> str:
     """`5.19, n = 28` or `SD 0.32, n = 28`."""
     of = f"n = {strip.point.n:,}" + (f" × {strip.point.items}" if strip.point.items > 1 else "")
-    print_of = _decimal(*strip.printed)
+    print_of = strip.point.cells[strip.what == "SD"] or _decimal(*strip.printed)
     return (
         f"{print_of}, {of}"
         if strip.what == "mean" and strip.point.sd is None
@@ -183,5 +185,5 @@ def _told(strip: Strip) -> str:
 
 def _name(point: Point) -> str:
     label = "".join(char if char.isprintable() else "?" for char in point.label)
-    short = label if len(label) <= 18 else f"{label[:17]}…"
+    short = label if len(label) <= 15 else f"{label[:14]}…"
     return f"{short}  line {point.line}" if short else f"line {point.line}"

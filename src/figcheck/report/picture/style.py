@@ -15,6 +15,8 @@ QUIET = "#6b6b6b"
 RULE = "#d0d0d0"
 ROOM = "#d3e2ed"
 """Where values are possible."""
+THIN = "#9fc0d8"
+"""The same, of a line."""
 EMPTY = "#ffffff"
 
 
