@@ -164,6 +164,11 @@ def recomputed(left: str, figure: Figure, found: Interval, values: Interval) -> 
     `found` is what the figures give as printed, `values` what they may give: where that is more than
     one value it is added (`1.2 million + 3.4 million = 4.6 million (4.5 to 4.7 million as rounded)`).
     """
+    if found is values and found.low is not None and found.low == found.high:
+        style = style_of(figure)
+        exact = style.finer(2).cut(found.low)
+        rounded = f", which rounds to {style.text(found.low)}" if "…" in exact else ""
+        return f"{left} = {exact}{rounded}"
     exact = precisely(figure, found)
     if found.point is None:
         return f"{left} = {exact}"
