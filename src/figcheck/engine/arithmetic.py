@@ -187,18 +187,28 @@ def simplest(values: Interval) -> Exact:
 
 
 def _simplest_above(low: Exact, high: Exact | None, low_open: bool, high_open: bool) -> Exact:
-    """Continued fraction expansion of both ends as long as they agree; `low` is not negative."""
+    """Continued fraction expansion of both ends as long as they agree; `low` is not negative.
+
+    Both ends are a numerator over a denominator, which is 0 where there is no end.
+    """
+    low_top, low_bottom = low.numerator, low.denominator
+    high_top, high_bottom = (1, 0) if high is None else (high.numerator, high.denominator)
     terms: list[int] = []
     while True:
-        floor = low // 1
-        smallest = floor + 1 if low_open or floor < low else floor
-        if high is None or smallest < high or (smallest == high and not high_open):
-            result: Exact = smallest
+        floor, rest = divmod(low_top, low_bottom)
+        smallest = floor + 1 if low_open or rest else floor
+        room = high_top - smallest * high_bottom
+        if room > 0 or (room == 0 and not high_open):
             break
         terms.append(floor)
-        rest_low, rest_high = low - floor, high - floor
-        low, low_open, high_open, flipped = Fraction(1) / rest_high, high_open, low_open, rest_low
-        high = Fraction(1) / flipped if flipped else None
+        low_top, low_bottom, high_top, high_bottom = (
+            high_bottom,
+            high_top - floor * high_bottom,
+            low_bottom,
+            rest,
+        )
+        low_open, high_open = high_open, low_open
+    top, bottom = smallest, 1
     for term in reversed(terms):
-        result = term + Fraction(1) / result
-    return result
+        top, bottom = term * top + bottom, top
+    return Fraction(top, bottom)
