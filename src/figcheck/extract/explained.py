@@ -33,6 +33,9 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
         if total.hedge is not None and sum(part.value for part in parts) <= total.value:
             return True
         return _counted(total, *parts) and _other_total(line, bound, total, parts)
+    shares = bound.roles.get("shares")
+    if isinstance(shares, tuple):
+        return sum(line.letters[at + 1 : at + 2] == w.WORDS["of"][0] for at in shares) > 1
     if "dir" in bound.words:
         return _turned(bound.words["dir"], roles)
     whole, part, share = roles.get("whole"), roles.get("part"), roles.get("share")

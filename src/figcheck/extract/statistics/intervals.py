@@ -27,7 +27,9 @@ _DIFFERENCE = re.compile(
     r"(?:\b(?:[WS]?MD|[AR]RD?|RD)\b|\b[Dd]iff(?:erences?|\.)?|Δ|β|\b[Bb]eta\b|\b[Cc]oefficients?)"
     rf"(?:{BLANK}?[(\[;,]{BLANK}?[A-ZΔ]{{1,4}}[)\]]?)?(?: (?:of|in|between|for) [A-Za-z ,-]{{1,50}})?{_IS}"
 )
-_OTHERWISE = re.compile(r"\b(?:log|ln|inverse|reciprocal|back-?transformed)", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\b(?:log|ln|std|standardi[sz]ed|inverse|reciprocal|back-?transformed)", re.IGNORECASE
+)
 """Words of an estimate that is on another scale than its limits."""
 _COMPARED = re.compile(
     r"\d[^\d.;]{0,25}?\b(?:vs\.?|v\.|versus|compared (?:with|to)|than|to|and|or|from|against|minus)"
@@ -36,6 +38,7 @@ _COMPARED = re.compile(
 """Words of an estimate that is one of two, so that the limits may be those of their difference."""
 _LIMITED = re.compile("CI|onfidence")
 _NEAR = 60
+_LEVELS = frozenset({90, 95, 99})
 
 
 def _kind(text: str, found: Limited) -> str | None:
@@ -71,13 +74,18 @@ def _symmetric(text: str, figures: Figures) -> Iterator[Found]:
 
 
 def _elsewhere(found: Limited) -> bool:
-    """Whether the limits are those of the estimate with another sign, or in hundredths of it.
+    """Whether the limits are those of the estimate with another sign, or in hundredths, or of its ratio.
 
-    A reduction of 4.3 has limits from -6.1 to -2.4, and a lost minus sign is no slip of arithmetic.
+    A reduction of 4.3 has limits from -6.1 to -2.4, and a lost minus sign is no slip of arithmetic. Of a risk
+    that is lower by 7% they are often those of its ratio, 0.87 to 0.99.
     """
     value, low, high = (each.base_value for each in (found.estimate, found.low, found.high))
     if low <= value <= high:
         return False
+    if found.estimate.unit == PERCENT and (
+        found.estimate.value in _LEVELS or low <= (1 - value) / 100 <= high
+    ):
+        return True
     return low <= -value <= high or low <= value * 100 <= high or low * 100 <= value <= high * 100
 
 
@@ -128,6 +136,15 @@ FORMS: tuple[Form, ...] = (
             "43 of 350 (95% CI 9 to 15)",
             "a reduction of 4.3 (95% CI -6.1 to -2.4)",
             "5.4 ± 1.2 (95% CI 5.1–5.8)",
+            "lowered it by 7% (95% CI 0.87-0.99)",
+            "an effect of -0.66; 95 %; CI: -1.01, -0.31",
+            "11.0 months for a ratio ≥3.65 (95% CI 3.9-9.4)",
+            "HR 1.86 per 5 mm Hg, 95% CI 1.39-2.45",
+            "fewer by 22.0 x 109, 95% CI 14.9 to 29.1",
+            "254.6 deaths per 100,000, 95% CI: 241.1-268.2",
+            "[20.9%; P-value = 0.018, 95% CI -0.340, -0.061]",
+            "k = 0.854, standard error = 0.049, 95% CI = 0.758-0.950",
+            "Std Beta: 0.228, 95% CI: 0.010-0.055",
         ),
     ),
     Form(

@@ -50,14 +50,16 @@ _ESTIMATE = re.compile(
     rf"{BLANK}?[)\]]?{BLANK}?[,;:]?{BLANK}?[(\[]?{BLANK}?(?:with (?:an? )?)?(?:two-sided )?\Z"
 )
 NOT_ITS = re.compile(
-    rf"(?:\b(?:[nNpPtFzZQ]|[dD]\.?f\.?|SD|SEM?|χ2?|of \d[\d,]*|MSE|W|U){BLANK}?"
+    rf"(?:\b(?:[nNpPtFzZQ]|[pP][ -]?values?|[dD]\.?f\.?|SD|SEM?|[Ss]tandard errors?|χ2?|of \d[\d,]*|MSE|W|U)"
+    rf"{BLANK}?"
     rf"(?:\([^()]{{0,20}}\))?²?{BLANK}?(?:[=<>≤≥:]{BLANK}?)?"
     rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\b[A-Z]{{1,6}}-?"
     rf"|\b(?:[Mm]ax|[Mm]in)(?:imum)?\.?{BLANK}?[=:]?{BLANK}?"
+    rf"|[<>≤≥x×*]{BLANK}?|\bper{BLANK}"
     r"|\b(?:over|at|after|for|within|during|in|by|until|every|first|last|next|past|aged?"
     r"|day|week|month|year) )\Z"
 )
-"""What stands before a number that is not what limits behind it belong to: a p, an n, a statistic, a name."""
+"""What stands before a number that limits behind it do not belong to: a p, an n, a bound, a power, a name."""
 _ANCHORS = (re.compile("CI"), re.compile("onfidence"), re.compile("redible"), re.compile("CrI"))
 _BEFORE, _AFTER = 30, 140
 """How far a level with its limits and a p reaches from the name of the level."""

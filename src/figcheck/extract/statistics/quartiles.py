@@ -12,7 +12,7 @@ from figcheck.extract.statistics.limits import BLANK, NOT_ITS, UNIT
 from figcheck.extract.statistics.notation import DIGITS, SIGN, group
 
 _NUMBER = rf"{SIGN}{DIGITS}"
-_MEDIAN = rf"(?<![\d.,·/±–−-])(?P<median>{_NUMBER}){UNIT}?{BLANK}?"
+_MEDIAN = rf"(?<![\w.,·/±–−-])(?P<median>{_NUMBER}){UNIT}?{BLANK}?"
 _RANGE = (
     rf"{BLANK}?(?P<q1>{_NUMBER}){UNIT}?{BLANK}?(?:-|–|—|−|‐|‑|to|and|,|;){BLANK}?(?P<q3>{_NUMBER})"
     rf"(?!{BLANK}?(?:%|[-–—−/]{BLANK}?\d))"
@@ -30,6 +30,9 @@ _ANCHORS = (re.compile("IQR"), re.compile("nter-?quartile"))
 _BEFORE, _AFTER = 60, 150
 """How far a median and its quartiles reach from their name."""
 _BACK = 30
+_WIDE = 80
+_OF_MEANS = re.compile(r"\b(?:[Mm]eans?|[Aa]verage)\b(?![^.]*[Mm]edian)[^.]*\Z")
+"""A mean may lie outside of the quartiles."""
 
 
 def _medians(text: str, figures: Figures) -> Iterator[Found]:
@@ -42,6 +45,8 @@ def _medians(text: str, figures: Figures) -> Iterator[Found]:
                 continue
             done.add(median.start)
             before = text[max(0, median.start - _BACK) : median.start]
+            if _OF_MEANS.search(text, max(0, median.start - _WIDE), median.start):
+                continue
             if q1.value <= q3.value and (pattern is _AHEAD or not NOT_ITS.search(before)):
                 yield Found({role: figures.keep(figure) for role, figure in roles.items() if figure})
 
@@ -61,6 +66,8 @@ FORMS: tuple[Form, ...] = (
         ),
         leaves=(
             "a median of 113 (IQR 222)",
+            "989 pg.mL-1 [IQR 499; 2005] and 8.0 mm3, interquartile range 7.0-10.0",
+            "The mean volume was 10.57 mL (IQR, 1.58-8.81 mL).",
             "median 5 (IQR 9-3)",
             "median 5 (range 3-9)",
             "a median age of 16.1 years (SD: 0.5; interquartile range: 15.8, 16.4 years)",
