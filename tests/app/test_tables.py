@@ -197,3 +197,11 @@ def test_every_format_takes_a_table(tmp_path: Path) -> None:
     report = Report((checked(tmp_path, "average", MIXED),))
     for name in FORMATS:
         assert render(name, report, Options()), name
+
+
+def test_progress_of_writing_is_told(tmp_path: Path) -> None:
+    document = checked(tmp_path, "average", "mean,n\n" + "5.21,28\n" * 2_500)
+    told: list[tuple[int, int]] = []
+    options = Options(tick=lambda done, total: told.append((done, total)))
+    render("results", Report((document,)), options)
+    assert told == [(1000, 2500), (2000, 2500), (2500, 2500)]

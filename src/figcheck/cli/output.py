@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,9 +28,15 @@ MOST_SUMMARY = 1_000_000
 """Bytes of a job's summary, of which GitHub takes a mebibyte a step and shows nothing of a longer one."""
 
 
-def finish(report: Report, projects: Projects, options: Mapping[str, Any]) -> int:
+def finish(
+    report: Report,
+    projects: Projects,
+    options: Mapping[str, Any],
+    tick: Callable[[int, int], None] | None = None,
+) -> int:
     """Deliver what of a report was asked for, as the reporting options say; returns the exit code.
 
+    `tick` is told how far the writing of a long table is, where it does not go to the terminal itself.
     Raises InputError for a baseline that cannot be used.
     """
     settings = projects.run
@@ -45,6 +51,7 @@ def finish(report: Report, projects: Projects, options: Mapping[str, Any]) -> in
         output=options["output"],
         quiet=options["quiet"],
         figures=bool(options.get("figures")),
+        tick=None if options["output"] is None and sys.stdout.isatty() else tick,
     )
     return softened(code, exit_zero=options["exit_zero"])
 
@@ -64,6 +71,7 @@ def deliver(
     output: Path | None,
     quiet: bool = False,
     figures: bool = False,
+    tick: Callable[[int, int], None] | None = None,
 ) -> int:
     """Print or save a report, complain of what could not be used, and return the exit code.
 
@@ -71,7 +79,7 @@ def deliver(
     table has those of its rows.
     """
     if output is not None or not quiet or any(document.findings for document in report.documents):
-        emit(pieces(format, report, replace(screen(output), figures=figures)), output)
+        emit(pieces(format, report, replace(screen(output), figures=figures, tick=tick)), output)
     if format == "github":
         _summarize(report)
     complain(*report.problems)

@@ -28,9 +28,9 @@ def check_tables(kind: str, paths: Sequence[Path], projects: Projects, options: 
     form = _form(kind, options)
     with Progress(unit="lines") as tick:
         report = verify_tables(kind, paths, projects, tick, options["decimal"])
-    code = finish(
-        report, projects, {**options, "format": "results"} if options["format"] == "csv" else options
-    )
+    asked = {**options, "format": "results"} if options["format"] == "csv" else options
+    with Progress(unit="rows written") as tick:
+        code = finish(report, projects, asked, tick)
     if form is not None and report.documents:
         from figcheck.report.picture.draw import picture
 

@@ -14,7 +14,8 @@ _COMPUTED = ("=", "+", "-", "@")
 _LEADS = frozenset(" =+-@")
 _SIGNED = re.compile(r"[-+][0-9]*[.,]?[0-9]+%?")
 """What begins so and is a number."""
-_AT_ONCE = 1_000
+AT_ONCE = 1_000
+"""Rows of a piece."""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -29,7 +30,7 @@ def lines(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str
     writer.writerow(map(_cell, head))
     for done, row in enumerate(rows, 1):
         writer.writerow([_cell(cell) for cell in row])
-        if done % _AT_ONCE == 0:
+        if done % AT_ONCE == 0:
             yield held.getvalue()
             held.seek(0)
             held.truncate()

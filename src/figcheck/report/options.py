@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 NARROWEST = 24
@@ -18,6 +19,8 @@ class Options:
     """Whether box-drawing characters, arrows and ticks can be shown; otherwise ASCII stands in."""
     figures: bool = False
     """Whether the JSON of a table has the figures of its rows."""
+    tick: Callable[[int, int], None] | None = None
+    """Told how many rows of a long table are written, and how many there are."""
 
     @property
     def columns(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from figcheck.check.report import DocumentReport, Judgement, Report
 from figcheck.records.judged import JudgedRows
-from figcheck.report.cells import lines
+from figcheck.report.cells import AT_ONCE, lines
 from figcheck.report.options import Options
 
 HEAD = ("path", "line", "kind", "verdict", "severity", "reading", "reason", "message", "working")
@@ -22,7 +22,11 @@ def pieces(report: Report, options: Options) -> Iterator[str]:
     columns = list(
         dict.fromkeys(name for document in report.documents for name in _rows(document).table.head if name)
     )
-    yield from lines((*HEAD, *columns), _results(report, columns))
+    every = sum(len(document.judgements) for document in report.documents)
+    for done, piece in enumerate(lines((*HEAD, *columns), _results(report, columns)), 1):
+        yield piece
+        if options.tick is not None:
+            options.tick(min(done * AT_ONCE, every), every)
 
 
 def _rows(document: DocumentReport) -> JudgedRows:
