@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from figcheck.claims.claim import Claim
@@ -41,6 +42,7 @@ PREVIEW: frozenset[str] = frozenset()
 """Kinds in preview: new, and off unless a project asks for them."""
 
 
+@cache
 def kind(name: str) -> type[Claim]:
     """The class of a kind. Raises KeyError for a name that is none."""
     found: type[Claim] = getattr(import_module(f"figcheck.claims.{name}"), KINDS[name])
