@@ -27,9 +27,9 @@ def narrow_product(relation: Product, box: Box) -> dict[Variable, Interval]:
             (left, right, (relation.left, relation.right)),
             (right, left, (relation.right, relation.left)),
         ):
-            found = _with_a_value(other, factor, result)
-            if found is not None:
-                return dict(zip((*names, relation.result), found, strict=True))
+            known = _with_a_value(other, factor, result)
+            if known is not None:
+                return dict(zip((*names, relation.result), known, strict=True))
     result = times(left, right) & result
     if not result.empty:
         left = divided(result, right, left)
