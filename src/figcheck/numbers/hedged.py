@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from figcheck.numbers.hedges import HEDGES, PHRASES_AFTER, PHRASES_BEFORE
+from figcheck.numbers.neighbours import first_word
 
 _SIGNS = frozenset("~≈∼≃<>≤≥⩾⩽=")
 _WORD = re.compile(r"\S+")
@@ -32,6 +33,7 @@ _HEADS = frozenset(
 """What hedges of several words begin with."""
 _SIGNS_BEHIND = frozenset("+ \u00a0-")
 _STARTS_BEHIND = frozenset(phrase[:2] for phrase in PHRASES_AFTER)
+_SECONDS_BEHIND = frozenset(phrase.split()[1] for phrase in PHRASES_AFTER if " " in phrase)
 _ENDS_BEHIND = frozenset(phrase[-2:] for phrase in PHRASES_AFTER)
 
 
@@ -100,18 +102,26 @@ def _next(text: str, at: int) -> int:
 
 def after(text: str, end: int, ceiling: int | None = None) -> tuple[int, str] | None:
     """Where the hedge ends that begins at `end`, and its canonical words; None where there is none."""
-    first = text[end : end + 1]
-    if first not in _SIGNS_BEHIND or not first:
+    ceiling = len(text) if ceiling is None else ceiling
+    if end >= ceiling or text[end] not in _SIGNS_BEHIND:
         return None
-    if first != "+" and text[end + 1 : end + 3].lower() not in _STARTS_BEHIND:
+    if text[end] == "+":
+        return end + 1, "+"
+    if text[end + 1 : end + 3].lower() not in _STARTS_BEHIND:
         return None
-    found = _pattern_behind().match(text, end, len(text) if ceiling is None else ceiling)
+    words = text[end + 1 : end + _LONGEST].lower().split(None, 2)
+    if first_word(words[0]) != "plus" and (len(words) < 2 or first_word(words[1]) not in _SECONDS_BEHIND):
+        return None
+    found = _pattern_behind().match(text, end, ceiling)
     return None if found is None else (found.end(), _canonical(found.group()))
 
 
 def ending(text: str, offset: int) -> tuple[int, str] | None:
     """Where the hedge begins that stands behind a number and ends at `offset`, and its canonical words."""
-    if text[max(0, offset - 2) : offset].lower() not in _ENDS_BEHIND and text[offset - 1 : offset] != "+":
+    end = text[max(0, offset - 2) : offset].lower()
+    if end[-1:] == "+":
+        return offset - 1, "+"
+    if end not in _ENDS_BEHIND:
         return None
     for match in _pattern_behind().finditer(text, max(0, offset - 20), offset):
         if match.end() == offset:
@@ -121,10 +131,10 @@ def ending(text: str, offset: int) -> tuple[int, str] | None:
 
 @cache
 def _pattern_behind() -> re.Pattern[str]:
-    """A hedge that begins right behind a number."""
+    """A hedge in words that begins right behind a number."""
     phrases = sorted(PHRASES_AFTER - {"+", "plus"}, key=lambda phrase: (-len(phrase), phrase))
     either = "|".join(phrase.replace(" ", r"\s+") for phrase in phrases)
-    return re.compile(rf"\+|-plus(?![\w-])|[ \u00a0-](?:{either})(?![\w-])(?!\s+[$£€]?[0-9])", re.IGNORECASE)
+    return re.compile(rf"-plus(?![\w-])|[ \u00a0-](?:{either})(?![\w-])(?!\s+[$£€]?[0-9])", re.IGNORECASE)
 
 
 def _canonical(phrase: str) -> str:
