@@ -24,7 +24,7 @@ import figcheck
 ROWS = 20_000
 RULES = ("up", "down", "even")
 Row = tuple[dict[str, str], bool | None]
-"""What is printed, and whether it is possible; None where nobody counted."""
+"""What is printed, and whether it is possible; None where brute force does not say."""
 VALUES = (range(1, 8), range(1, 6), range(11), range(-3, 4))
 SCALES = ((1, 5), (1, 7), (0, 3), (0, 10))
 
@@ -108,13 +108,41 @@ def binaries(rng: random.Random) -> Row:
     return {"mean": mean, "sd": sd, "n": str(n)}, oracles.binary(mean, sd, n)
 
 
+def tests(rng: random.Random) -> Row:
+    statistic = rng.choice(("t", "F", "r", "z", "chi2", "Q"))
+    size = rng.random() if statistic == "r" else abs(rng.gauss(0, 2)) * rng.choice((1, 1, 3))
+    value = printed(Fraction(size), rng.choice((1, 2, 2, 3)), "up")
+    if value.strip("0.") == "1" and statistic == "r":
+        value = "0.9"
+    df1 = "" if statistic == "z" else str(rng.choice((rng.randint(1, 9), rng.randint(10, 200))))
+    df2 = str(rng.randint(3, 300)) if statistic == "F" else ""
+    decimals = rng.choice((2, 3, 3, 4))
+    exact = next(
+        (
+            p
+            for p in (
+                f"{step / 10**decimals:.{decimals}f}"
+                for step in range(1, 10**decimals, max(10**decimals // 97, 1))
+            )
+            if oracles.test(statistic, value, df1, df2, p)
+        ),
+        f"{rng.random():.{decimals}f}",
+    )
+    p = rng.choice(
+        (exact, f"{rng.random():.{decimals}f}", "<.05", "<.001", "<.01", ">.05", f"{rng.random() / 20:.3f}")
+    )
+    row = {"statistic": statistic, "value": rng.choice(("", "", "-")) * (statistic in "trz") + value, "p": p}
+    row |= {role: df for role, df in (("df1", df1), ("df2", df2)) if df}
+    return row, oracles.test(statistic, value, df1, df2, p)
+
+
 def compare(kind: str, make: Callable[[random.Random], Row], rng: random.Random, count: int) -> None:
     """Decide rows both ways; a row that is unchecked must be possible."""
     rows, truths = zip(*(make(rng) for _ in range(count)), strict=True)
     seen: Counter[str] = Counter()
     for row, truth, verdict in zip(rows, truths, figcheck.check_rows(kind, list(rows)), strict=True):
         if truth is None:
-            seen["too many samples to count"] += 1
+            seen["not asked"] += 1
             continue
         seen[f"{'possible' if truth else 'impossible'}, {verdict}"] += 1
         if (verdict == "inconsistent") == truth:
@@ -164,6 +192,7 @@ def main(arguments: list[str]) -> None:
     compare("average", averages, rng, count)
     compare("binary", binaries, rng, count)
     compare("spread", spreads, rng, count)
+    compare("test", tests, rng, count // 10)
 
 
 if __name__ == "__main__":

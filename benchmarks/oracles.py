@@ -76,3 +76,37 @@ def binary(mean: str, sd: str, n: int) -> bool:
         and max(least, Fraction(0)) ** 2 <= Fraction(ones * (n - ones), n * (n - 1)) <= most**2
         for ones in range(n + 1)
     )
+
+
+def test(statistic: str, value: str, df1: str, df2: str, p: str) -> bool | None:
+    """Whether a p, perhaps below or above a bound, is that of some statistic printed so; None near an end.
+
+    Computed by the distribution classes of scipy, both ways for t, r and z.
+    """
+    from scipy import stats
+
+    low, high = (float(end) for end in ends(value.lstrip("-")))
+    low, first, second = max(low, 0.0), float(df1 or 0), float(df2 or 0)
+    if statistic == "r":
+        low, high = (
+            end * (first / (1 - end * end)) ** 0.5 if end < 1 else float("inf") for end in (low, high)
+        )
+    tail = {
+        "t": lambda size: 2 * stats.t.sf(size, first),
+        "r": lambda size: 2 * stats.t.sf(size, first),
+        "z": lambda size: 2 * stats.norm.sf(size),
+        "F": lambda size: stats.f.sf(size, first, second),
+        "chi2": lambda size: stats.chi2.sf(size, first),
+        "Q": lambda size: stats.chi2.sf(size, first),
+    }[statistic]
+    least, most = tail(high), tail(low)
+    bound = float(p.lstrip("<>"))
+    lowest, highest = (float(end) for end in ends(p.lstrip("<>")))
+    if p[0] == "<":
+        lowest, highest = 0.0, bound
+    elif p[0] == ">":
+        lowest, highest = bound, 1.0
+    margin = 1e-6 * max(least, 1e-12)
+    if abs(most - lowest) < margin or abs(least - highest) < margin:
+        return None
+    return bool(most >= lowest and least <= highest)
