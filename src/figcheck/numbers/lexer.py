@@ -180,5 +180,8 @@ def _range(text: str, left: Token, right: Token, joint: str) -> Figure | None:
 
 def _is_start_of_change(text: str, start: int) -> bool:
     """Whether `from`, `by` or a word of change stands before a number, or one or two words further ahead."""
-    words = text[max(0, start - 40) : start].lower().split()
+    before = text[max(0, start - 40) : start]
+    if not before[-1:].isspace():
+        return False
+    words = before.lower().split()
     return any(word.lstrip(_OPENING) in _CHANGES for word in words[-3:])
