@@ -59,7 +59,7 @@ class JudgedRows(Counted[Judgement]):
         return len(self.codes)
 
     def item(self, index: int) -> Judgement:
-        return self._judgement(index, self.record(index))
+        return self.judgement(index, self.record(index))
 
     def counts(self) -> Counter[str]:
         """By verdict, and those that hold as a round number by that reading."""
@@ -82,12 +82,13 @@ class JudgedRows(Counted[Judgement]):
         found = (Unchecked(reason.words, reason.line, reason.count) for reason in self.reasons.values())
         return tuple(sorted(found, key=lambda entry: (-entry.count, entry.line)))
 
-    def each(self) -> Iterator[tuple[Record, Judgement | None]]:
-        """Every row with its judgement; of one that holds as printed there is no more to say: None."""
-        for index, (code, record) in enumerate(zip(self.codes, self.table.rows.records(), strict=True)):
-            yield record, None if code == HELD else self._judgement(index, record)
+    def each(self) -> Iterator[tuple[Record, bool]]:
+        """Every row, and whether it holds as printed, so that there is no more to say of it."""
+        for code, record in zip(self.codes, self.table.rows.records(), strict=True):
+            yield record, code == HELD
 
-    def _judgement(self, index: int, record: Record) -> Judgement:
+    def judgement(self, index: int, record: Record) -> Judgement:
+        """The judgement on a row at a place."""
         return self._kept.get(index) or judge_row(self.table, record, self.terms)
 
     def record(self, index: int) -> Record:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from figcheck.check.report import DocumentReport, Judgement, Report
+from figcheck.records.delimited import Record
 from figcheck.records.judged import JudgedRows
 from figcheck.report.cells import AT_ONCE, lines
 from figcheck.report.options import Options
 
 HEAD = ("path", "line", "kind", "verdict", "severity", "reading", "reason", "message", "working")
+
+MOST_TOLD = 20_000
+"""Rows whose results are kept for those like them."""
 
 
 def render(report: Report, options: Options) -> str:
@@ -40,21 +44,33 @@ def _results(report: Report, columns: Sequence[str]) -> Iterator[tuple[object, .
         rows = _rows(document)
         places = {name: at for at, name in reversed(list(enumerate(rows.table.head)))}
         found = [places.get(name, -1) for name in columns]
-        for record, judgement in rows.each():
+        told: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for index, (record, holds) in enumerate(rows.each()):
             cells = record.cells
             yield (
                 document.path,
                 record.line,
                 document.table,
-                *_result(judgement),
+                *(_HOLDS if holds else _told(rows, index, record, told)),
                 *(cells[at] if 0 <= at < len(cells) else "" for at in found),
             )
 
 
-def _result(judgement: Judgement | None) -> tuple[str, ...]:
-    """From the verdict to the working; of a row that holds as printed there is no judgement."""
-    if judgement is None:
-        return _HOLDS
+def _told(
+    rows: JudgedRows, index: int, record: Record, told: dict[tuple[str, ...], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What is said of a row: the same of every one with the same figures."""
+    cells = record.cells
+    key = (*(cells[at] for at in rows.table.roles if at < len(cells)), str(len(cells)))
+    if key not in told:
+        if len(told) == MOST_TOLD:
+            told.clear()
+        told[key] = _result(rows.judgement(index, record))
+    return told[key]
+
+
+def _result(judgement: Judgement) -> tuple[str, ...]:
+    """From the verdict to the working."""
     working = judgement.working if judgement.verdict == "inconsistent" else None
     return (
         judgement.verdict,
