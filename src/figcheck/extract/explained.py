@@ -20,6 +20,8 @@ from figcheck.numbers.figure import COUNT, PERCENT, Figure
 from figcheck.numbers.token import Token
 
 _OWN_SHARE = re.compile(rf"w{{0,2}}\({w.PERCENT}")
+_ONE_MORE = re.compile(r"w{0,3},?adw")
+_OF_THEM = w.WORDS["of"][0] + w.WORDS["whom"][0]
 _ANOTHER_ITEM = re.compile(r"m.*,a[wdh]{0,3}$")
 """Behind "of whom" and a comma, the second figure of two begins another clause."""
 _UNNUMBERED = re.compile(r"(?<=[,:])dw{1,2}(?=,)")
@@ -105,7 +107,10 @@ def _other_total(line: Line, bound: Bound, total: Figure, parts: Sequence[Figure
     free = [(at, value) for at, value in _counts(line) if at not in held]
     before = {value for at, value in free if at < first}
     behind = list(accumulate(value for at, value in free if at > last))
+    unnumbered = len(_UNNUMBERED.findall(between)) + bool(_ONE_MORE.match(line.letters, last + 1))
     if added in before and 3 * abs(added - whole) > whole:
+        return True
+    if whole in (added + unnumbered, _without_subsets(line, bound, values)):
         return True
     if "(" in between:
         open_list = added < whole and between[1] == "(" and "a" not in between
@@ -115,8 +120,19 @@ def _other_total(line: Line, bound: Bound, total: Figure, parts: Sequence[Figure
     return (
         any(whole in accumulate(values[start:]) for start in range(len(values) - 1))
         or any(whole + value in before for value in values)
-        or whole - added in (*behind[:1], len(_UNNUMBERED.findall(between)))
+        or whole - added in behind[:1]
     )
+
+
+def _without_subsets(line: Line, bound: Bound, values: Sequence[int]) -> int:
+    """What parts add to without those that break another down: 19 men, 6 of them old, and 8 women."""
+    places = bound.roles["parts"]
+    if not isinstance(places, tuple):
+        return 0
+    kept = [
+        value for at, value in zip(places, values, strict=True) if line.letters[at + 1 : at + 3] != _OF_THEM
+    ]
+    return sum(kept)
 
 
 def _counts(line: Line) -> list[tuple[int, int]]:

@@ -204,14 +204,18 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z%, or x of y",
-        "share:percent ,? or|( part:amount ~2 out? of ~1 whole:amount",
+        "share:percent ,? or|( part:amount ~2 out? of ~1 whole:amount only",
         doubts=ESTIMATED,
         requires=printed,
         reads=(
             "found that 60%{share} or 450{part} of 750{whole} local pharmacies",
             "in 36%{share}, or 13{part} of the 36{whole} patients",
         ),
-        leaves=("60% or 450 pharmacies", "36% or 13 of those aged 38 years"),
+        leaves=(
+            "60% or 450 pharmacies",
+            "36% or 13 of those aged 38 years",
+            "seen in 20% vs 31% (24 of 120, 36 of 118)",
+        ),
     ),
     Cue(
         "z% of y, or x",
