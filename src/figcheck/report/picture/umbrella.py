@@ -76,10 +76,11 @@ def _mark(axes: Any, points: Points) -> None:
         ]
         if here:
             look, few = LOOKS[state], len(points.places) <= _MOST_LARGE
+            clear = few or state != "possible"
             axes.scatter(
-                *zip(*here, strict=True), s=look.size * (1 if few else 0.35), marker=look.marker,
-                c=look.colour, linewidths=0.6 if few else 0, edgecolors="white", alpha=1 if few else 0.6,
-                zorder=3 + (state != "possible"),
+                *zip(*here, strict=True), s=look.size * (1 if few else 0.6 if clear else 0.35),
+                marker=look.marker, c=look.colour, linewidths=0.6 if few else 0, edgecolors="white",
+                alpha=1 if clear else 0.6, zorder=3 + (state != "possible"),
             )  # fmt: skip
     shown = [point for point in points.shown if point.state == "impossible"]
     name_points(axes, [(_float(point.mean), _float(point.sd), f"line {point.line}") for point in shown])
