@@ -8,14 +8,12 @@ What stands behind a ± is a spread only where the sentence calls it a standard 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from figcheck.extract.figures import Figures
-from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.passages import sentences
-from figcheck.extract.statistics.evidence import counted, on_a_scale
+from figcheck.extract.statistics.evidence import COUNTS, SCALES, counted, counts, on_a_scale, scales
 from figcheck.extract.statistics.notation import DIGITS, GAP, SIGN, group
 
 _BETWEEN = rf"{GAP}(?:[,;:()]{GAP})+(?:and )?"
@@ -32,39 +30,45 @@ _MEANS = (
     re.compile(rf"(?<![\w.]){_N}{_BETWEEN}{_PLUS_MINUS}"),
 )
 _MEDIANS = (re.compile(rf"{_MEDIAN}{_BETWEEN}{_N}"), re.compile(rf"(?<![\w.]){_N}{_BETWEEN}{_MEDIAN}"))
-_NAMED = (re.compile(r"M[\s*_$]{0,4}[=:]"), re.compile(r"ean[\s*_$]{0,4}[=:]"))
-_SIGNS = (re.compile("±"), re.compile("/-"), re.compile(r"pm\b"))
-_MIDDLES = (re.compile(r"Mdn[\s*_$]{0,4}[=:]"), re.compile(r"edian[\s*_$]{0,4}[=:]"))
-_BEFORE, _AFTER = 60, 120
-"""How far a mean with its n reaches from its name."""
 _DEVIATION = re.compile(r"\bSDs?\b|S\.D\.|[Ss]tandard [Dd]eviation")
 
 
 def _averages(text: str, figures: Figures, *, sure: bool) -> Iterator[Found]:
     """Means with n, and with an SD where it is one, in sentences that say that they are of whole numbers."""
     done: set[int] = set()
-    for pattern in _MEANS:
-        anchors = _SIGNS if "±" in pattern.pattern else _NAMED
-        for match in near(pattern, anchors, text, before=_BEFORE, after=_AFTER):
-            said = _around(text, match.start())
-            settings = on_a_scale(said) if sure else counted(said)
-            mean, n, sd = (group(text, match, name) for name in ("mean", "n", "sd"))
-            if settings is None or mean is None or n is None or mean.exponent == 0 or mean.start in done:
-                continue
-            done.add(mean.start)
-            kept = {"mean": figures.keep(mean), "n": figures.keep(n)}
-            if sd is None or (anchors is _SIGNS and not _DEVIATION.search(said)):
-                yield Found(kept, {name: held for name, held in settings.items() if name == "items"})
-            else:
-                yield Found({**kept, "sd": figures.keep(sd)}, settings)
+    for start, end in _saying(text, scales(text) if sure else counts(text)):
+        said = text[start:end]
+        settings = on_a_scale(said) if sure else counted(said)
+        if settings is None:
+            continue
+        for pattern in _MEANS:
+            for match in pattern.finditer(text, start, end):
+                mean, n, sd = (group(text, match, name) for name in ("mean", "n", "sd"))
+                if mean is None or n is None or mean.exponent == 0 or mean.start in done:
+                    continue
+                done.add(mean.start)
+                kept = {"mean": figures.keep(mean), "n": figures.keep(n)}
+                if sd is None or ("±" in pattern.pattern and not _DEVIATION.search(said)):
+                    yield Found(kept, {name: held for name, held in settings.items() if name == "items"})
+                else:
+                    yield Found({**kept, "sd": figures.keep(sd)}, settings)
 
 
-def _around(text: str, at: int) -> str:
+def _saying(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence that one of some places, in order, lies in."""
+    done = -1
+    for at in places:
+        if at >= done:
+            start, done = _around(text, at)
+            yield start, done
+
+
+def _around(text: str, at: int) -> tuple[int, int]:
     """The sentence of a place."""
     start = max(text.rfind("\n\n", 0, at), at - 600, 0)
     end = text.find("\n\n", at)
     end = min(len(text) if end < 0 else end, at + 600)
-    return next((text[a:b] for a, b in sentences(text, start, end) if a <= at < b), text[start:end])
+    return next((each for each in sentences(text, start, end) if each[0] <= at < each[1]), (start, end))
 
 
 def _means(text: str, figures: Figures) -> Iterator[Found]:
@@ -75,27 +79,29 @@ def _spreads(text: str, figures: Figures) -> Iterator[Found]:
     return (found for found in _averages(text, figures, sure=True) if "sd" in found.roles)
 
 
-def _counts(text: str, figures: Figures) -> Iterator[Found]:
+def _of_counts(text: str, figures: Figures) -> Iterator[Found]:
     """Of a count only the mean is held to n: how it spreads over few people is its own affair."""
     for found in _averages(text, figures, sure=False):
         yield Found({role: figure for role, figure in found.roles.items() if role != "sd"})
 
 
 def _medians(text: str, figures: Figures) -> Iterator[Found]:
-    for pattern in _MEDIANS:
-        for match in near(pattern, _MIDDLES, text, before=_BEFORE, after=_AFTER):
-            settings: dict[str, Any] | None = on_a_scale(_around(text, match.start()))
-            median, n = group(text, match, "median"), group(text, match, "n")
-            if settings is not None and "items" not in settings and median is not None and n is not None:
-                yield Found({"median": figures.keep(median), "n": figures.keep(n)})
+    for start, end in _saying(text, scales(text)):
+        settings = on_a_scale(text[start:end])
+        if settings is None or "items" in settings:
+            continue
+        for pattern in _MEDIANS:
+            for match in pattern.finditer(text, start, end):
+                median, n = group(text, match, "median"), group(text, match, "n")
+                if median is not None and n is not None:
+                    yield Found({"median": figures.keep(median), "n": figures.keep(n)})
 
 
-_HINTS = ("-point", " point", "ikert")
 FORMS: tuple[Form, ...] = (
     Form(
         "M, SD, n on a scale of whole numbers",
         "spread",
-        _HINTS,
+        SCALES,
         _spreads,
         whole=True,
         reads=(
@@ -114,7 +120,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "M, n on a scale of whole numbers",
         "average",
-        _HINTS,
+        SCALES,
         _means,
         whole=True,
         reads=(
@@ -131,8 +137,8 @@ FORMS: tuple[Form, ...] = (
     Form(
         "M, n of a count or an age in years",
         "average",
-        ("umber of", "n years"),
-        _counts,
+        COUNTS,
+        _of_counts,
         whole=True,
         strength="weak",
         reads=(
@@ -147,7 +153,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "Mdn, n on a scale of whole numbers",
         "median",
-        _HINTS,
+        SCALES,
         _medians,
         whole=True,
         reads=(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 _WORDS = "three|four|five|six|seven|eight|nine|ten|eleven"
@@ -11,7 +13,9 @@ _SCALE = re.compile(
     r"(?:scale|item|rating|Likert|question)",
     re.IGNORECASE,
 )
-_LIKERT = re.compile(r"\bLikert\b", re.IGNORECASE)
+SCALES, COUNTS = ("-point", " point", "ikert"), ("umber of", "n years")
+"""Pieces of words of which a text about scales, or about counts and ages, has one."""
+_LIKERT = re.compile(r"[Ll]ikert\b")
 _ENDS = re.compile(
     r"(?:scale|scored|rated|rating|ranging|range|from|Likert)[^.;()]{0,40}?\b(?P<low>[01])\s?"
     r"(?:\([^)]{0,40}\)\s?|=\s?[a-z ]{1,30},?\s?)?(?:-|–|to|through)\s?(?P<high>\d{1,3})\b(?!\.\d|%)"
@@ -29,6 +33,31 @@ _COUNTED = re.compile(r"\b(?:[Nn]umber of [a-z]|[Aa]ges? (?:was |were )?(?:\([^)
 _RATED = re.compile(
     r"\b(?:per|a|each|every|mean|average) (?:day|week|month|year|hour|visit|session)", re.IGNORECASE
 )
+
+
+@lru_cache(maxsize=1)
+def scales(text: str) -> tuple[int, ...]:
+    """Where a text speaks of a scale, in its order; of the last text it is kept for the next form."""
+    likert = (match.start() for match in _LIKERT.finditer(text))
+    points = (at for piece in SCALES[:2] for at in _places(text, piece))
+    return tuple(sorted([*likert, *(at for at in points if _SCALE.search(text, max(0, at - 8), at + 60))]))
+
+
+def counts(text: str) -> list[int]:
+    """Where a text speaks of a count or of ages in years, in its order."""
+    return sorted(
+        at
+        for piece in COUNTS
+        for at in _places(text, piece)
+        if _COUNTED.search(text, max(0, at - 30), at + 12)
+    )
+
+
+def _places(text: str, piece: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
 
 
 def on_a_scale(said: str) -> dict[str, Any] | None:

@@ -26,6 +26,7 @@ _WORDS = r"[^\d;.\n]{0,50}?"
 _ONE = r"(?<![\d/.,])(?P<a>\d{1,6})(?:/|\s(?:out\s)?of\s)(?P<m>\d{1,6})(?![\d/]|[.,]\d)" + _SHARE
 _OTHER = r"(?P<c>\d{1,6})(?:/|\s(?:out\s)?of\s)(?P<n>\d{1,6})(?![\d/]|[.,]\d)" + _SHARE
 _PAIR = rf"{_ONE}{_WORDS}\b(?:vs\b\.?|versus\b|compared (?:with|to)\b){_WORDS}{_OTHER}"
+_WORDS_OF_RATIOS = ("OR", "RR", "dds ratio", "isk ratio", "elative risk")
 _RATIO = (
     rf"(?:\b(?:OR|RR)\b|\b[Oo]dds ratio\b|\b[Rr](?:isk ratio|elative risk)\b)(?:{BLANK}?[(\[](?:OR|RR)[)\]])?"
     rf"{BLANK}?(?:[:=,]|of|was|is)?{BLANK}?(?P<estimate>{DIGITS})"
@@ -36,9 +37,12 @@ _ESTIMATED = (
     re.compile(rf"{_RATIO}{BLANK}?(?:[(\[;,]|from\b){_WORDS}{_PAIR}"),
 )
 _TESTED = (re.compile(rf"{_PAIR}[^\d.\n]{{0,40}}?{_P}"),)
-_ANCHORS = (re.compile("vs"), re.compile("versus"), re.compile("compared (?:with|to)"))
-_BEFORE, _AFTER = 130, 190
-"""How far a comparison reaches from its word."""
+_RATIOS = tuple(
+    re.compile(rf"{word}[)\]]?(?: \([A-Z]+\))?[\s:=,]*(?:of |was |is )?\d") for word in _WORDS_OF_RATIOS
+)
+_COMPARED = (re.compile("vs"), re.compile("versus"), re.compile("compared (?:with|to)"))
+_BEFORE, _AFTER = 230, 230
+"""How far a comparison reaches from its word, and from the name of its ratio."""
 _OTHERWISE = re.compile(
     r"adjust|\b(?:adj|a)\.?\s?(?:OR|RR)|hazard|per\s(?:year|month|day|unit)|inverse|weighted|matched|cluster",
     re.IGNORECASE,
@@ -55,8 +59,9 @@ def _pairs(
 ) -> Iterator[tuple[Found, bool]]:
     """Both counts with what is left of their wholes, the printed ratio or p, and whether that is near."""
     done: set[int] = set()
-    for pattern in patterns if text.count("/") > 1 else ():
-        for match in near(pattern, _ANCHORS, text, before=_BEFORE, after=_AFTER):
+    anchors = _RATIOS if printed == "estimate" else _COMPARED
+    for pattern in patterns:
+        for match in near(pattern, anchors, text, before=_BEFORE, after=_AFTER):
             a, m, c, n = (group(text, match, name) for name in ("a", "m", "c", "n"))
             said = group(text, match, printed, "bound" if printed == "p" else None)
             if a is None or m is None or c is None or n is None or said is None or a.start in done:
@@ -101,13 +106,13 @@ def _tested(text: str, figures: Figures) -> Iterator[Found]:
     return (found for found, _ in _pairs(text, figures, _TESTED, "p"))
 
 
-_HINTS = ("vs", "versus", "compared ")
 FORMS: tuple[Form, ...] = (
     Form(
         "a/n vs c/m, OR",
         "table2x2",
-        _HINTS,
+        _WORDS_OF_RATIOS,
         _estimated,
+        whole=True,
         reads=(
             "12{a}/40 vs 6{c}/41, OR 2.50{estimate}",
             "adrenaline (64{a}/272 (23.5%) vs. 22{c}/262 (8.4%); OR 3.4{estimate}, 95% CI 2.0–5.6)",
@@ -126,8 +131,9 @@ FORMS: tuple[Form, ...] = (
     Form(
         "a/n vs c/m, nearly the OR",
         "table2x2",
-        _HINTS,
+        _WORDS_OF_RATIOS,
         _nearly,
+        whole=True,
         strength="weak",
         reads=(
             "39{c}/139 (28.1%) vs control 36{a}/147 (24.5%) (OR 0.84{estimate}, P = 0.52)",
@@ -138,8 +144,9 @@ FORMS: tuple[Form, ...] = (
     Form(
         "a/n vs c/m, p",
         "table2x2",
-        _HINTS,
+        ("vs", "versus", "compared "),
         _tested,
+        whole=True,
         strength="weak",
         reads=(
             "24{a}/30 (80%) in the treated group compared to 10{c}/26 (38%) of controls (p = 0.0024{p})",

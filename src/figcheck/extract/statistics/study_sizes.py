@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from figcheck.extract.figures import Figures
-from figcheck.extract.forms.anchored import near
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import figure
 from figcheck.extract.statistics.results import results
@@ -22,22 +21,19 @@ _PEOPLE = (
     r"(?:patients|participants|subjects|women|men|children|infants|people|individuals|adults|students|volunteers"
     r"|adolescents|pupils|nurses|veterans)"
 )
-_RANDOMISED = r"(?:randomi[sz]ed|randomly (?:assigned|allocated))"
-_OPENING = (
+_PEOPLE_BEFORE = re.compile(rf"{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE} (?:with [a-z ]{{1,40}} )?\Z")
+_OPENING = re.compile(
     r"(?:^|[.\n:;]\s*(?:(?:In|Of|From|Between|During) [^.\d]{0,40}, )?"
-    r"|\b[Tt]otal of |\b(?:[Ii]n total|[Oo]verall),? )"
+    r"|\b[Tt]otal of |\b(?:[Ii]n total|[Oo]verall),? )\Z"
 )
-_SAID = (
-    re.compile(
-        rf"{_OPENING}{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE} (?:with [a-z ]{{1,40}} )?"
-        rf"were (?:subsequently |then )?{_RANDOMISED}(?! to (?:receive )?(?:the )?[a-z ]{{3,40}}[.;])",
-        re.MULTILINE,
-    ),
-    re.compile(rf"\b[Ww]e {_RANDOMISED} (?:a total of )?{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE}"),
+_RANDOMISED = r"(?:randomi[sz]ed|randomly (?:assigned|allocated))"
+_WERE = re.compile(
+    rf"were (?:subsequently |then )?{_RANDOMISED}(?! to (?:receive )?(?:the )?[a-z ]{{3,40}}[.;])"
 )
-_ANCHORS = (re.compile("andomi"), re.compile("andomly (?:assigned|allocated)"))
-_BEFORE, _AFTER = 150, 90
-"""How far a sentence reaches from its word."""
+"""Not to one group of them."""
+_WE = re.compile(rf"e {_RANDOMISED} (?:a total of )?{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE}")
+_BEFORE = 110
+"""How far before its verb a number of people stands."""
 _NUMBER = re.compile(rf"\b[Nn]\s?=\s?{_SIZE}")
 _END = re.compile(r"[.;]\s|\n")
 _NEAR = 100
@@ -47,15 +43,22 @@ _NEARLY = 25
 
 def _repeated(text: str, figures: Figures) -> Iterator[Found]:
     said: dict[int, Figure] = {}
-    for pattern in _SAID:
-        for match in near(pattern, _ANCHORS, text, before=_BEFORE, after=_AFTER):
-            size = figure(text, *match.span("size"))
-            if size is not None:
-                said[size.start] = size
+    for match in (*_passive(text), *_WE.finditer(text)):
+        size = figure(text, *match.span("size"))
+        if size is not None:
+            said[size.start] = size
     sizes = [(int(said[at].value), said[at]) for at in sorted(said)]
     alike = [size for value, size in sizes if _NEARLY * abs(value - sizes[0][0]) <= sizes[0][0]]
     if len(alike) > 1:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
+
+
+def _passive(text: str) -> Iterator[re.Match[str]]:
+    """People of whom a sentence that begins with them says that they were randomised."""
+    for verb in _WERE.finditer(text):
+        people = _PEOPLE_BEFORE.search(text, max(0, verb.start() - _BEFORE), verb.start())
+        if people is not None and _OPENING.search(text, max(0, people.start() - _NEAR), people.start()):
+            yield people
 
 
 def _freedoms(text: str, figures: Figures) -> Iterator[Found]:
@@ -75,7 +78,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "N were randomised, in more than one place",
         "same",
-        ("andomi", "andomly"),
+        ("e randomi", "e randomly", "n randomi", "y randomi"),
         _repeated,
         whole=True,
         reads=(
