@@ -210,6 +210,7 @@ CUES: tuple[Cue, ...] = (
         reads=(
             "found that 60%{share} or 450{part} of 750{whole} local pharmacies",
             "in 36%{share}, or 13{part} of the 36{whole} patients",
+            "in 34%{share} or 13{part} of the 38{whole} nurses and in 31%{share2} or 74{part2} of the 241{whole2} clerks (P = 0.3)",
         ),
         leaves=(
             "60% or 450 pharmacies",
