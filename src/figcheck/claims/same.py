@@ -1,7 +1,7 @@
 """One quantity that is printed more than once.
 
 Checks        some value is in the sets of all its figures.
-Says          "11,754 and 12,019 are not the same".
+Says          "11,754 and 12,019 are not the same", "nearly half and 51% do not agree".
 Not flagged   a figure and its rounded, cut-off or hedged form ("more than 11,000"); shares and fractions
               of equal worth; figures that are not in one unit.
 Source        the ladder of readings, docs/design.md.
@@ -55,7 +55,8 @@ class Same(Claim):
             and values.low is not None
             and values.high is not None
         )
-        return Working(f"{said} are not the same", tuple(lines))
+        bounded = any(figure.hedge is not None for figure in self.figures)
+        return Working(f"{said} {'do not agree' if bounded else 'are not the same'}", tuple(lines))
 
 
 EXAMPLES: tuple[Example, ...] = (
@@ -66,6 +67,7 @@ EXAMPLES: tuple[Example, ...] = (
     holds(figures=["435,000", "435,400"], reading="round number"),
     fails(figures=["435,719", "435,000"], only="cut off", says="435,719 and 435,000 are not the same"),
     fails(figures=["one-third", "25%"], says="one-third and 25% are not the same"),
+    fails(figures=["nearly half", "51%"], says="nearly half and 51% do not agree"),
     fails(figures=["11,754", "12,019"], says="11,754 and 12,019 are not the same"),
     unchecked(figures=["11,754", "$11,754"], because="11,754 and $11,754 are not in one unit"),
 )
