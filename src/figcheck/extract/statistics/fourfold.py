@@ -1,8 +1,8 @@
 """Two counts with their wholes and the ratio or the p that is printed with them: 12/40 vs 6/41, OR 2.5.
 
 Which of the two groups a ratio is taken of is not said, so the one that fits it is. A ratio that was
-adjusted is none of these counts: where it is said, nothing is read, and a near miss, which says the same,
-is a weak reading. So is a p, which may come from any model.
+adjusted is none of these counts: where it is said, nothing is read. A near miss, which says the same, is a
+weak reading, and so is every one where the study speaks of models, and a p, which may come from any.
 """
 
 from __future__ import annotations
@@ -47,6 +47,11 @@ _OTHERWISE = re.compile(
     r"adjust|\b(?:adj|a)\.?\s?(?:OR|RR)|hazard|per\s(?:year|month|day|unit)|inverse|weighted|matched|cluster",
     re.IGNORECASE,
 )
+_MODELLED = re.compile(
+    r"adjust|multivaria|mixed[- ]|regression|propensity|estimating|stratif|covariate|cluster|weighted",
+    re.IGNORECASE,
+)
+"""Words of a study whose ratios may be those of a model."""
 _AROUND = 40
 Pair = tuple[Figure, Figure]
 """A count, and what is left of its whole."""
@@ -95,11 +100,15 @@ def _off(way: tuple[Pair, Pair], said: Figure) -> Exact:
 
 
 def _estimated(text: str, figures: Figures) -> Iterator[Found]:
-    return (found for found, close in _pairs(text, figures, _ESTIMATED, "estimate") if not close)
+    pairs = list(_pairs(text, figures, _ESTIMATED, "estimate"))
+    if pairs and _MODELLED.search(text) is None:
+        yield from (found for found, close in pairs if not close)
 
 
 def _nearly(text: str, figures: Figures) -> Iterator[Found]:
-    return (found for found, close in _pairs(text, figures, _ESTIMATED, "estimate") if close)
+    pairs = list(_pairs(text, figures, _ESTIMATED, "estimate"))
+    modelled = bool(pairs) and _MODELLED.search(text) is not None
+    return (found for found, close in pairs if close or modelled)
 
 
 def _tested(text: str, figures: Figures) -> Iterator[Found]:
@@ -126,10 +135,11 @@ FORMS: tuple[Form, ...] = (
             "12/40 and 6/41, OR 2.50",
             "42/40 vs 6/41, OR 2.50",
             "39/139 (28.1%) vs control 36/147 (24.5%) (OR 0.84, P = 0.52)",
+            "267/658 versus 206/680 (OR 2.77). Logistic mixed-effects models were used.",
         ),
     ),
     Form(
-        "a/n vs c/m, nearly the OR",
+        "a/n vs c/m, nearly the OR or that of a model",
         "table2x2",
         _WORDS_OF_RATIOS,
         _nearly,
@@ -138,6 +148,7 @@ FORMS: tuple[Form, ...] = (
         reads=(
             "39{c}/139 (28.1%) vs control 36{a}/147 (24.5%) (OR 0.84{estimate}, P = 0.52)",
             "23{c}/139 in one vs 25{a}/147 in the other group (OR 1.02{estimate})",
+            "267{a}/658 versus 206{c}/680 (OR 2.77{estimate}). Mixed-effects models were used.",
         ),
         leaves=("12/40 vs 6/41, OR 2.50", "12/40 vs 6/41, OR 9.50"),
     ),
