@@ -73,7 +73,10 @@ def _share(text: str, line: Line, match: re.Match[str], cue: Cue, figures: Figur
             wholes = [whole for whole in wholes if _agree(part, whole, share)]
         if len(wholes) == 1 and wholes[0].unit == part.unit:
             stated = [*_shares(before, wholes[0].end, before.end), *between]
-            if any(of_one_whole(part, share, wholes[0], own) for own in stated):
+            nearer = any(token.end <= line.start for token in between)
+            if any(of_one_whole(part, share, wholes[0], own) for own in stated) or (
+                nearer and not _agree(part, wholes[0], share)
+            ):
                 return
             roles: Roles = {"part": part, "whole": wholes[0], "share": share}
             yield claim(Bound(cue, {}, {}), roles, "strong")
