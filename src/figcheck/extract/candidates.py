@@ -51,6 +51,8 @@ _OF_THREE = (
     ),
     *(
         "n total",
+        "otalled",
+        "otaled",
         "verage of",
         "verage price",
         "ratio of",
@@ -68,11 +70,16 @@ _OF_THREE = (
         "llocated",
         "llotted",
         "split into",
+        " remained",
+        " to one",
+        "s up from",
+        "s down from",
     ),
     *_OF_TWO,
 )
 """The same of three."""
 _MOVED = re.compile(r"(?:from|to) [$£€]?\d.{1,120}?\b(?:from|to) [$£€]?\d")
+_GROWN = re.compile(r"\bfrom (?:[a-z]+ ){0,3}[$£€]?\d[^;]{3,60}\bto (?:[a-z]+ ){0,3}[$£€]?\d")
 _BRACKETED = re.compile(
     r"[(\[:;][^()\[\]:\d]{0,100}\d[^()\[\]:]{0,160}?(?:[,;]|\band|\bor|\bvs)[^()\[\]:\d,;]{0,100}\d"
 )
@@ -105,8 +112,10 @@ def _may_hold(sentence: str, digits: int) -> bool:
     """Whether a sentence has figures enough, and words that make a claim of so many."""
     figures = digits if digits > _FEWEST else digits + _in_words(sentence)
     if figures > _FEWEST:
-        return _holds(sentence, _OF_THREE) or _moved(sentence) or _listed(sentence)
-    return figures == _FEWEST and (_holds(sentence, _OF_TWO) or _SHARED.search(sentence) is not None)
+        return _holds(sentence, _OF_THREE) or _moved(sentence) or _listed(sentence) or _grown(sentence)
+    if figures < _FEWEST:
+        return False
+    return _holds(sentence, _OF_TWO) or _SHARED.search(sentence) is not None or _grown(sentence)
 
 
 def _holds(sentence: str, words: tuple[str, ...]) -> bool:
@@ -118,6 +127,11 @@ def _holds(sentence: str, words: tuple[str, ...]) -> bool:
 
 def _moved(sentence: str) -> bool:
     return ("to " in sentence or "from " in sentence) and _MOVED.search(sentence) is not None
+
+
+def _grown(sentence: str) -> bool:
+    """Whether two amounts are the start and the end of a rise: from 3 million to 7 million."""
+    return "from " in sentence and _GROWN.search(sentence) is not None
 
 
 def _listed(sentence: str) -> bool:

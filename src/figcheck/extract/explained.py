@@ -24,6 +24,9 @@ _ONE_MORE = re.compile(r"w{0,3},?adw")
 _OF_THEM = w.WORDS["of"][0] + w.WORDS["whom"][0]
 _ANOTHER_ITEM = re.compile(r"m.*,a[wdh]{0,3}$")
 """Behind "of whom" and a comma, the second figure of two begins another clause."""
+_NEAR = 8
+"""Letters before the figures of a change in which its verb stands."""
+_CLOSE = 20
 _UNNUMBERED = re.compile(r"(?<=[,:])dw{1,2}(?=,)")
 """A member of a list that is one by its article: "the president, 6 judges and 3 clerks"."""
 
@@ -39,7 +42,7 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
     if isinstance(shares, tuple):
         return sum(line.letters[at + 1 : at + 2] == w.WORDS["of"][0] for at in shares) > 1
     if "dir" in bound.words:
-        return _turned(bound.words["dir"], roles)
+        return _turned(line, bound, roles)
     whole, part, share = roles.get("whole"), roles.get("part"), roles.get("share")
     if isinstance(whole, Figure) and isinstance(part, Figure) and isinstance(share, Figure):
         place = bound.roles["part"]
@@ -51,18 +54,26 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
     return False
 
 
-def _turned(word: str, roles: Roles) -> bool:
-    """Whether a change goes the other way and by another amount: it is of something else."""
+def _turned(line: Line, bound: Bound, roles: Roles) -> bool:
+    """Whether a change that goes the other way than its figures is one of something else.
+
+    It is where the sentence says that they went that way ("pH fell from 8.2 to 8.1, a 26 percent rise in
+    acidity"), and where the later figure is the change itself ("would add 20 mg, an increase of 80% from 25").
+    """
     before, after, change = roles.get("before"), roles.get("after"), roles.get("change")
     if not isinstance(before, Figure) or not isinstance(after, Figure) or not isinstance(change, Figure):
         return False
-    first = Fraction(before.value)
-    moved = Fraction(after.value) - first
-    way = {w.WORDS["rise"][0]: 1, w.WORDS["fall"][0]: -1}.get(word, 0)
-    if change.unit != PERCENT or not first or moved * way >= 0:
+    first, last = Fraction(before.value), Fraction(after.value)
+    rise, fall = w.WORDS["rise"][0], w.WORDS["fall"][0]
+    way = {rise: 1, fall: -1}.get(bound.words["dir"], 0)
+    if change.unit != PERCENT or not first or (last - first) * way >= 0:
         return False
-    rate, said = 100 * abs(moved / first), Fraction(change.value)
-    return 2 * abs(rate - said) > said
+    said = Fraction(change.value)
+    if abs(100 * last - said * first) * _CLOSE <= 100 * last:
+        return True
+    start, end = min(bound.positions()), max(bound.positions())
+    told = (fall if way > 0 else rise) in line.letters[max(0, start - _NEAR) : end]
+    return told and 2 * abs(100 * abs(last / first - 1) - said) > said
 
 
 def own_share(line: Line, figure: Figure) -> Token | None:

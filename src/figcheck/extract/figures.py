@@ -40,6 +40,15 @@ def _noun_follows(text: str, line: Line, at: int) -> bool:
     return _NO_NOUN.match(text, line.token(at).end) is None
 
 
+_WIDE = 500
+_BLANK_INSIDE = re.compile(r"\d \d")
+"""Such a number may be two, of which one is a name: 71 787 kits."""
+
+
+def _of_one_size(one: Figure, other: Figure) -> bool:
+    return one.value < _WIDE * other.value and other.value < _WIDE * one.value
+
+
 def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
     """Whether two roles are of one unit; a bare number takes unit and scale of its partner."""
     left, right = found.get(one), found.get(other)
@@ -52,9 +61,11 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
             left = found[one] = _like(left, right)
         else:
             return False
+    if any(map(_BLANK_INSIDE.search, (left.text, right.text))) and not _of_one_size(left, right):
+        return False
     if left.scaled != right.scaled:
         bare, scaled, role = (left, right, one) if right.scaled else (right, left, other)
-        if bare.value * 500 < scaled.value and bare.value < 10_000:
+        if bare.value * _WIDE < scaled.value and bare.value < 10_000:
             if role not in bare_roles or (bare.exponent < 0) != (_decimals(scaled) > 0):
                 return False
             places = scaled.exponent + _decimals(scaled)

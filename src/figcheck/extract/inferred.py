@@ -38,6 +38,7 @@ _PLAIN = frozenset({0, 50, 100})
 """Shares that small counts have of many sizes."""
 _FAR = 3_000
 """Code points between two shares of one passage at the most."""
+_NEAR = 400
 _LONGEST = 80
 """Shares of a passage that are held against each other."""
 _DIGITS = 3
@@ -129,7 +130,11 @@ def _explained(text: str, passage: Sequence[Pair], sizes: Sizes, figures: Figure
         elif own:
             continue
         else:
-            owed = _owed(pair, admitted, told) or _left(pair, passage, admitted)
+            owed = (
+                _owed(pair, admitted, told)
+                or _left(pair, passage, admitted)
+                or _listed(pair, passage, admitted)
+            )
             if owed is None:
                 continue
             size = owed
@@ -169,6 +174,19 @@ def _left(pair: Pair, passage: Sequence[Pair], admitted: Mapping[int, Size]) -> 
     if size is None or len(parts) <= _OTHERS:
         return None
     return size if all(each is pair or each.of(size.value) for each in parts) else None
+
+
+def _listed(pair: Pair, passage: Sequence[Pair], admitted: Mapping[int, Size]) -> Size | None:
+    """The size right before a list of shares, all of which but one are of it."""
+    others = [other for other in passage if other.sentence == pair.sentence and other is not pair]
+    if len(others) <= _OTHERS or pair.share.exponent >= 0:
+        return None
+    near = [
+        size
+        for value, size in admitted.items()
+        if 0 < pair.part.start - size.start < _NEAR and all(other.of(value) for other in others)
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _claim(text: str, pair: Pair, size: Size, figures: Figures) -> Claim | None:

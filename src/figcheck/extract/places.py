@@ -54,7 +54,7 @@ def _in_line(
         mark += 1
         while mark < len(marks) and (marks[mark][1] <= place or not ends_sentence(text, first, *marks[mark])):
             mark += 1
-        last = marks[mark][1] if mark < len(marks) else end
+        last = min(end, marks[mark][1]) if mark < len(marks) else end
         if last - first <= LONGEST:
             upto = bisect_left(places, last, at)
             yield Passage(first, last, upto - at)

@@ -13,6 +13,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     Weak cues come last: they take no figure from a strong one.
     """
     from figcheck.extract.cues import (
+        apart,
         change,
         closing,
         compared,
@@ -33,6 +34,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     tables = (
         ("share", pairs.CUES),
         ("share", share.CUES),
+        ("share", apart.CUES),
         ("change", step.CUES),
         ("change", change.CUES),
         ("change", compared.CUES),

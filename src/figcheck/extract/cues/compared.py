@@ -6,8 +6,12 @@ from __future__ import annotations
 from figcheck.extract.cues.change import REBASED
 from figcheck.extract.cues.language import Cue
 
-_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a|x[wdo]{0,3}"
-"""Behind "$1 million to" or "between $1 million and" the figure ends a range, behind "excluding" it is left out."""
+_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a|x[wdo]{0,3}|[jq¡][ip][wdpihz@']{0,7}o"
+"""Behind "$1 million to" or "between $1 million and" the figure ends a range, behind "excluding" it is left out,
+behind "an increase in salt of" it is a change itself."""
+
+_BOUNDS = frozenset({"less than", "fewer than", "under", "below", "more than", "over", "above"})
+"""Of what is only said to lie beyond a figure, no change is told: "42% less than $1,000" is a share of people."""
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -86,6 +90,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, z% more than a",
         "clear after:any ~~5 change:percent dir:rise|fall not base before:any",
+        requires=lambda roles: roles["after"].hedge not in _BOUNDS,
         unless=REBASED,
         behind=f"{_GUESSED}|(?:v[tp]?|f)[wdzhYHOi@'on]{{0,4}}",
         reads=(
@@ -94,7 +99,10 @@ CUES: tuple[Cue, ...] = (
             "came to 720{after}, 25 percent{change} fewer than the 960{before} of the year before",
             "had sales of $643{after}, 21%{change} below the $816{before} of a year ago",
         ),
-        leaves=("lent 48,100 books, 14% more than last year", "48,100 of 90,000, more than 42%"),
+        leaves=(
+            "lent 48,100 books, 14% more than last year",
+            "some 60% made less than $2,100 a year, 42% less than $1,000",
+        ),
     ),
     Cue(
         "z% more than a, at b",

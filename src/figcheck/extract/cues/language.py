@@ -53,6 +53,7 @@ STEPS: Mapping[str, str] = {
     "named": "[wdpihso@]{0,5}[,:]?w{0,3}n?[=:]",
     "lead": "[wdpihjq@µå]{0,4}[,:]?n?=?",
     "header": "w{0,4}",
+    "single": "(?![at/]a?[NSDMUE])",
     "once": "(?![wpiHY,]{0,6}a[tw]?[NSDMUE])",
     "only": "(?![^()]{0,40}[,;a][^()]{0,30}[NS]w{0,2}u?[o/]d?[NS][^(]{0,40}\\))",
     "apart": f"[{CLAUSE}x;]{{1,20}}?",

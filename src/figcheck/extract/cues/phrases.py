@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from figcheck.extract.cues.language import Cue
+from figcheck.numbers.figure import COUNT
 
 
 def _of_one_size(roles: Mapping[str, Any]) -> bool:
@@ -21,10 +22,46 @@ def _in_points(roles: Mapping[str, Any]) -> bool:
     return bool(before and abs(after - before) == change)
 
 
+_TWO, _LARGE = 2, 1_000
+"""A count from here on is no age, rank or score."""
 _QUOTED_INVERSELY = (
     r"against the|to the (?:dollar|euro)|exchange rate|loss|deficit|rank|place|from (?:age|page|week|day)"
 )
 """What rises by a falling number, or has no size at all."""
+
+
+def _amounts(roles: Mapping[str, Any]) -> bool:
+    """Whether two figures are amounts of one kind, not ages, ranks or scores: in one unit, and large."""
+    if len(roles["figures"]) != _TWO:
+        return False
+    one, other = roles["figures"]
+    if one.unit != other.unit or one.scaled != other.scaled:
+        return False
+    return bool(one.unit != COUNT or min(one.value, other.value) >= _LARGE)
+
+
+def _moved(
+    name: str,
+    pattern: str,
+    direction: str,
+    reads: tuple[str, ...],
+    leaves: tuple[str, ...],
+    *,
+    amounts: bool = False,
+) -> Cue:
+    """A cue of two figures in the order in which they must rise or fall; a strong one only of amounts."""
+    return Cue(
+        f"{name} (amounts)" if amounts else name,
+        pattern,
+        strength="strong" if amounts else "weak",
+        several="NDMUE",
+        settings={"direction": direction},
+        unless=_QUOTED_INVERSELY,
+        requires=_amounts if amounts else None,
+        reads=reads,
+        leaves=leaves,
+    )
+
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -55,82 +92,86 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=("rose 25% from 20% to 25%", "fell by 2 points from 12% to 10%"),
     ),
-    Cue(
+    _moved(
+        "rose from a to b",
+        "rise {figures: from base any ~~4 to any } once",
+        "rise",
+        (
+            "has seen its backlog grow from just over 3 million{figures} to more than 7 million{figures} in that time",
+            "spending rose from $5.2 million{figures} in May to $6 million{figures}",
+        ),
+        ("rose from 2001 to 2005", "rose from 38 to 40", "rose from 40 to 2,000", "gained from $5 to 12%"),
+        amounts=True,
+    ),
+    _moved(
+        "b, which is up from a",
+        "{figures: any when , whom be rise from base any } single",
+        "fall",
+        (
+            "can hold 41,500{figures} people in fiscal 2024, which is up from 34,000{figures} in fiscal 2023",
+            "spent $4.2 million{figures}, which was up from $3.9 million{figures}",
+        ),
+        ("can hold 415, which is up from 340", "spent $4.2 million, which is up from $39"),
+        amounts=True,
+    ),
+    _moved(
         "b, up from a",
         "{figures: any ~~10 rise from base any }",
-        strength="weak",
-        several="NDMUE",
-        settings={"direction": "fall"},
-        unless=_QUOTED_INVERSELY,
-        reads=(
+        "fall",
+        (
             "has room for 41,500{figures} people in fiscal 2024, which is up from 34,000{figures} in fiscal 2023",
             "sales of $4.2 million{figures}, up from $3.9 million{figures}",
         ),
-        leaves=("sales of $4.2 million, up from 2019", "room for 41,500, up 3% from 34,000"),
+        ("sales of $4.2 million, up from 2019", "room for 41,500, up 3% from 34,000"),
     ),
-    Cue(
+    _moved(
         "b, down from a",
         "{figures: any ~~10 fall from base any }",
-        strength="weak",
-        several="NDMUE",
-        settings={"direction": "rise"},
-        unless=_QUOTED_INVERSELY,
-        reads=(
+        "rise",
+        (
             "had 1,200{figures} staff, down from 1,350{figures} a year ago",
             "a cost of $3.9 million{figures}, down from $4.2 million{figures}",
         ),
-        leaves=("had 1,200 staff, down from 2019", "1,200 came, down 3% from 1,350"),
+        ("had 1,200 staff, down from 2019", "1,200 came, down 3% from 1,350"),
     ),
-    Cue(
+    _moved(
         "rose from a to b",
         "rise {figures: from base any ~~4 to any }",
-        strength="weak",
-        several="NDMUE",
-        settings={"direction": "rise"},
-        unless=_QUOTED_INVERSELY,
-        reads=(
+        "rise",
+        (
             "Output rose from 310{figures} boats to 345{figures}",
-            "grew from just over 3 million{figures} to more than 7 million{figures} in that time",
+            "grew from 3{figures} to 7{figures} in that time",
         ),
-        leaves=("rose from 2001 to 2005", "up from 3 of 40 to 12%"),
+        ("rose from 2001 to 2005", "up from 3 of 40 to 12%"),
     ),
-    Cue(
+    _moved(
         "fell from a to b",
         "fall {figures: from base any ~~4 to any }",
-        strength="weak",
-        several="NDMUE",
-        settings={"direction": "fall"},
-        unless=_QUOTED_INVERSELY,
-        reads=(
+        "fall",
+        (
             "Output fell from 345{figures} boats to 310{figures}",
             "was cut from 40{figures} in May to 32{figures} in June",
         ),
-        leaves=("fell from 2001 to 2005", "down from 3 of 40 to 12%"),
+        ("fell from 2001 to 2005", "down from 3 of 40 to 12%"),
     ),
-    Cue(
+    _moved(
         "rose to b from a",
         "rise {figures: to any ~~4 from base any }",
-        strength="weak",
-        several="NDMUE",
-        settings={"direction": "fall"},
-        unless=_QUOTED_INVERSELY,
-        reads=(
+        "fall",
+        (
             "Output rose to 345{figures} boats from 310{figures}",
-            "climbed to $7 million{figures} last year from $6 million{figures}",
+            "climbed to 7{figures} last year from 6{figures}",
         ),
-        leaves=("rose to 2005 from 2001", "up to 12% from 3 of 40"),
+        ("rose to 2005 from 2001", "up to 12% from 3 of 40"),
     ),
-    Cue(
+    _moved(
         "fell to b from a",
         "fall {figures: to any ~~4 from base any }",
-        strength="weak",
-        several="NDMUE",
-        settings={"direction": "rise"},
-        unless=_QUOTED_INVERSELY,
-        reads=(
+        "rise",
+        (
             "Output fell to 310{figures} boats from 345{figures}",
-            "dropped to $6 million{figures} last year from $7 million{figures}",
+            "dropped to 6{figures} last year from 7{figures}",
         ),
-        leaves=("fell to 2001 from 2005", "down to 12% from 3 of 40"),
+        ("fell to 2001 from 2005", "down to 12% from 3 of 40"),
     ),
 )

@@ -35,7 +35,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "shares and the remaining z%",
-        "{shares: percent < apart percent >* apart and ,? ~1 rest ~1 percent } last",
+        "{shares: percent < apart percent >* apart? and ,? ~1 rest ~1 percent } last",
         kind="partition",
         several="P",
         requires=_partition,

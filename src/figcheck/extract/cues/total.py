@@ -60,8 +60,12 @@ def _not_partial(roles: Mapping[str, Any]) -> bool:
     return _plausible(roles) and bool(off <= 1 or 200 * off <= total or _by_one_slip(roles))
 
 
-_OVERLAPPING = r"\bboth\b|overlap|more than one|not mutually|several of"
-"""Words that say that parts are counted twice."""
+_OVERLAPPING = (
+    r"\bboth\b|overlap|more than one|not mutually|several of"
+    r"|(?:eyes|ears|teeth|knees|hips|limbs|lesions|samples|specimens|visits|cycles) \(\d[\d,]* "
+    r"(?:patients|people|persons|subjects|participants|individuals|men|women)\b"
+)
+"""Words that say that parts are counted twice, or that those are people and the whole is of them."""
 _ANOTHER_TOTAL = "om[wdpih@]{0,3}|[NSDU]w?(?:,|a|,a)"
 """Of "258, of whom 215 (167 … and 91 …)" the parts may be of either; the last of a list is no total."""
 

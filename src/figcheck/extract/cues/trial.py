@@ -156,6 +156,21 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "(N = T) were put into a and b",
+        f"total:count ) be way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} !(",
+        kind="total",
+        unless=_UNASSIGNED + "|" + _LOST,
+        requires=_arms,
+        reads=(
+            "The sample (N = 218{total}) was split into drug (n = 74{parts}), walks (n = 71{parts}) and rest (n = 73{parts}).",
+            "Adults (n = 80{total}) were allocated to tea (n = 41{parts}) or water (n = 39{parts}).",
+        ),
+        leaves=(
+            "The sample (N = 218) was split into drug (n = 74) and walks.",
+            "divided into an old group (n=164), a young group (n=35) and the others (n=135).",
+        ),
+    ),
+    Cue(
         "T were put into a and b",
         f"total:count )? way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} !(",
         kind="total",
