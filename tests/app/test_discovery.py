@@ -131,3 +131,16 @@ def test_a_line_follows_a_colon(project: Path, name: str, parts: tuple[str, int 
 def test_a_file_with_a_colon_in_its_name_is_itself(project: Path) -> None:
     (project / "odd:3").write_text("x")
     assert split_line("odd:3") == ("odd:3", None)
+
+
+def test_a_link_to_a_file_of_the_folder_is_no_second_one(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "texts", tmp_path / "elsewhere"
+    (inside / "below").mkdir(parents=True)
+    (inside / ".kept").mkdir()
+    outside.mkdir()
+    for path in (inside / "below" / "a.md", inside / ".kept" / "c.md", outside / "b.md"):
+        path.write_text("1 of 2 (50%)")
+        (inside / f"link-{path.name}").symlink_to(path)
+    found, missed = document_files(inside, Settings(inside))
+    assert [path.relative_to(inside).as_posix() for path in found] == ["link-b.md", "link-c.md", "below/a.md"]
+    assert not missed

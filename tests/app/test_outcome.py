@@ -55,7 +55,7 @@ def test_unsound_input_wins_over_findings() -> None:
         (
             Report((made.quiet(),)),
             replace(SETTINGS, complete=True),
-            ["1 figure is in no claim, and none may be"],
+            ["1 figure is in no claim, and none may be: 12 (seeds/quiet.md:1)"],
         ),
     ],
 )

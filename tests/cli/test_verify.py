@@ -70,9 +70,10 @@ def test_demands_that_are_not_met_fail(run: Run, project: Path) -> None:
     )
     assert run("verify").code == 0
     few = run("verify", "--min-claims", "2")
-    assert (few.code, few.err) == (1, "figcheck: 1 claims were checked, fewer than the 2 asked for\n")
+    assert (few.code, few.err) == (1, "figcheck: 1 claim was checked, fewer than the 2 asked for\n")
     incomplete = run("verify", "--complete")
-    assert (incomplete.code, incomplete.err) == (1, "figcheck: 1 figure is in no claim, and none may be\n")
+    told = "figcheck: 1 figure is in no claim, and none may be: 14,210 (texts/bridges.md:1)\n"
+    assert (incomplete.code, incomplete.err) == (1, told)
     (project / "figcheck.toml").write_text("complete = true\n")
     assert run("verify").code == 1
 
@@ -151,3 +152,37 @@ def test_ctrl_c_is_130_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("figcheck.app.run.check", interrupted)
     result = run("verify")
     assert (result.code, result.out, result.err.strip()) == (130, "", "")
+
+
+def test_findings_of_a_record_without_a_text_come_in_its_order(run: Run, project: Path) -> None:
+    claims = (
+        "total: {parts: ['10', '20'], total: '31'}",
+        "share: {part: '20', whole: '40', share: 45%}",
+        "part: {part: '11', whole: '10'}",
+    )
+    record = "claims:\n" + "".join(f"  - {claim}\n" for claim in claims)
+    (project / "data" / "bridges.yaml").write_text(record)
+    told = run("verify", "--format", "concise").out.splitlines()
+    assert [line.split(" ")[:2] for line in told] == [
+        ["data/bridges.yaml:2:5:", "total"],
+        ["data/bridges.yaml:3:5:", "share"],
+        ["data/bridges.yaml:4:5:", "part"],
+    ]
+
+
+def test_a_given_figure_counts_only_where_a_claim_uses_it(run: Run, project: Path) -> None:
+    given = "given:\n  - last_year: 400,651\n    source: the office\n"
+    (project / "data" / "bridges.yaml").write_text(RECORD + given)
+    assert "4 figures, 3 of them in 1 claim" in run("verify").out
+    used = "  - range: {value: last_year, low: last_year, high: last_year}\n"
+    (project / "data" / "bridges.yaml").write_text(RECORD + used + given)
+    assert "5 figures, 4 of them in 2 claims" in run("verify").out
+
+
+def test_the_closing_sentence_is_for_figures_that_disagree(run: Run, project: Path) -> None:
+    closing = "figcheck sees that figures disagree"
+    assert closing in run("verify").out
+    (project / "data" / "bridges.yaml").write_text("text: ../texts/bridges.md\nquotes:\n  - 5,228{a}\n")
+    lost = run("verify")
+    assert lost.code == 1
+    assert closing not in lost.out

@@ -154,3 +154,13 @@ def test_a_damaged_archive_raises_nothing_else(noise: bytes, at: int, cut: int) 
     whole = word("<w:p><w:r><w:t>9</w:t></w:r></w:p>")
     with suppress(InputError):
         docx_text("a.docx", whole[:at] + noise + whole[at + cut :], max_size=10_000)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("a b.txt", "UTF-8 'a b.txt' > 'a b.utf8.txt'"), ("-", "UTF-8 FILE | figcheck scan -")],
+)
+def test_the_command_that_converts_makes_what_can_be_read(path: str, told: str) -> None:
+    with pytest.raises(InputError) as caught:
+        decode(path, b"9\x96 12")
+    assert caught.value.problems[0].message.endswith(told)

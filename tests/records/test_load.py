@@ -222,7 +222,7 @@ GONE = [
         "the text does not say “472 of them, or 18%”; nearest is line 6: “On May 3, 2024 there were",
     ),
     ("nothing of the kind", "the text does not say “nothing of the kind”"),
-    ("472{part} of them", "“472 of them” stands 2 times in the text: say which one with nth: or under:"),
+    ("472{part} of them", "“472 of them” stands 2 times in the text, in lines 6 and 12: say which one"),
     ("{quote: '472{part} of them', nth: 3}", "“472 of them” stands only 2 times in the text, and nth: is 3"),
     ("{quote: '5,229{part}', nth: 2}", "“5,229” stands only once in the text, and nth: is 2"),
     ("{quote: '472{part} of them', under: Now}", "the text has no heading “Now”"),
@@ -250,3 +250,31 @@ def test_names_in_a_lost_quote_are_no_unknown_names(loaded: Loader) -> None:
     article = loaded(record, TEXT)
     assert len(article.complaints) == 1
     assert article.claims == ()
+
+
+def test_set_aside_as_printed_means_that_print_alone(loaded: Loader) -> None:
+    article = loaded("set aside:\n  - {figure: '12.50', reason: a price}\n", "It rose from 12.5 to 12.50.\n")
+    assert [entry.figure.text for entry in article.set_aside] == ["12.50"]
+
+
+LONG = "in its account of the year, which it had to give to the members"
+CLOSEST = [
+    (
+        "11,754 (3%) of 339,478 people",
+        f"The office said {LONG} that it had let go 12,310 (3%) of 339,478 people, as {LONG} was told.",
+        "“12,310 (3%) of 339,478 people,”",
+    ),
+    (
+        "191 of 266, 71%",
+        f"It drew a few of the records, and found {LONG} that 190 of 266, 71%, had nothing in them.",
+        "“190 of 266, 71%,”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("quote", "text", "nearest"), CLOSEST)
+def test_the_nearest_words_have_the_numbers_that_changed(
+    loaded: Loader, quote: str, text: str, nearest: str
+) -> None:
+    (complaint,) = loaded(f"quotes:\n  - '{quote}'\n", text).complaints
+    assert complaint.message == f"the text does not say “{quote}”; nearest is line 1: {nearest}"

@@ -91,13 +91,16 @@ def matches(path: Path, patterns: Iterable[str], settings: Settings) -> bool:
 def _below(folder: Path, settings: Settings, endings: Collection[str]) -> Iterator[Path]:
     """The files of a folder and those below it with such an ending, sorted by path.
 
-    What is hidden is left out, and so is what a package manager put there.
+    What is hidden is left out, and so is what a package manager put there; a link to a file of the
+    folder is that file once more.
     """
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if _is_own(Path(place, name)))
         for name in sorted(files):
             path = Path(place, name)
-            if path.suffix.lower() in endings and not name.startswith(".") and not excluded(path, settings):
+            if path.suffix.lower() not in endings or name.startswith(".") or excluded(path, settings):
+                continue
+            if not path.is_symlink() or not _found_anyway(path, folder, settings):
                 yield path
 
 
@@ -106,6 +109,15 @@ def _is_own(folder: Path) -> bool:
     if folder.name.startswith(".") or folder.name == "node_modules":
         return False
     return not (folder / "pyvenv.cfg").exists()
+
+
+def _found_anyway(link: Path, folder: Path, settings: Settings) -> bool:
+    """Whether a link leads to a file that is found without it."""
+    target, root = Path(os.path.realpath(link)), Path(os.path.realpath(folder))
+    if not target.exists() or target.suffix.lower() != link.suffix.lower() or not target.is_relative_to(root):
+        return False
+    below = target.relative_to(root)
+    return not any(part.startswith(".") for part in below.parts) and not excluded(folder / below, settings)
 
 
 def _name(path: Path) -> str:

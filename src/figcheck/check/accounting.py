@@ -31,11 +31,11 @@ def covered(document: DocumentReport) -> tuple[int, int]:
 
 
 def counted(article: Article) -> tuple[int, int]:
-    """How many figures the article has, and how many of them are in claims."""
+    """How many figures the article has, and how many of them are in claims; given ones only if they are."""
     used: set[Figure] = {figure for claim in article.claims for _, figure in claim.operands()}
     if article.figure_count is not None:
         return article.figure_count, len(used)
-    figures = set(article.figures) | used
+    figures = {figure for figure in article.figures if not figure.given} | used
     return len(figures), len(used)
 
 

@@ -104,16 +104,19 @@ def place(article: Article, judgement: Judgement) -> tuple[int, int, int, int]:
     anchored = [figure for _, figure in judgement.claim.operands() if figure.end > figure.start]
     if not anchored:
         binding = judgement.claim.binding
-        return 0, 0, binding.line or 1, 1
+        return 0, 0, binding.line or 1, binding.column
     start, end = min(figure.start for figure in anchored), max(figure.end for figure in anchored)
     return start, end, *article.document.place(start)
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order of the text, the worst first where several stand in one place."""
-    return tuple(
-        sorted(found, key=lambda finding: (finding.start, finding.end, ORDER[finding.severity], finding.rule))
-    )
+    """Findings in the order of the text, then of the record; of one place the worst first."""
+    return tuple(sorted(found, key=_place_in_order))
+
+
+def _place_in_order(finding: Finding) -> tuple[int | str, ...]:
+    place = finding.start, finding.end, finding.line, finding.column
+    return *place, ORDER[finding.severity], finding.rule
 
 
 def worded_fingerprint(path: str, rule: str, message: str) -> str:

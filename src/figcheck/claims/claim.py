@@ -28,6 +28,7 @@ class Binding:
     end: int = 0
     line: int = 0
     """Of the record, where the claim was written: for messages about a claim without a text."""
+    column: int = 1
     inferred: frozenset[str] = frozenset()
     """Roles whose figure was inferred (a base from elsewhere): no repair ever changes those."""
 

@@ -27,8 +27,10 @@ def command(folder: Path | None) -> int:
         if name in there and not _agreed(path):
             complain(Problem(path.as_posix(), "kept as it is"))
             continue
-        _write(text, path)
-        complain(Problem(path.as_posix(), "written"))
+        same = path.exists() and name not in there
+        if not same:
+            _write(text, path)
+        complain(Problem(path.as_posix(), "there already, with these words" if same else "written"))
     return 0
 
 

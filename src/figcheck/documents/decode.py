@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import shlex
+from posixpath import splitext
 
 from figcheck.errors import InputError, Problem
 
@@ -39,10 +40,11 @@ def decode(path: str, data: bytes) -> str:
 
 def _convert(path: str, encoding: str) -> str:
     """The sentence for text in another encoding; the command is the one that every system has."""
-    source, target = shlex.quote(path), shlex.quote(f"{path}.utf8")
-    return (
-        f"the text is in {encoding}, not UTF-8; convert it: iconv -f {encoding} -t UTF-8 {source} > {target}"
-    )
+    stem, ending = splitext(path)
+    source, target = shlex.quote(path), f"> {shlex.quote(f'{stem}.utf8{ending}')}"
+    if path == "-":
+        source, target = "FILE", "| figcheck scan -"
+    return f"the text is in {encoding}, not UTF-8; convert it: iconv -f {encoding} -t UTF-8 {source} {target}"
 
 
 def _wide(sample: bytes) -> str | None:

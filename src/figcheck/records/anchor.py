@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from figcheck.claims.document import Document
+from figcheck.records.closest import closest
 from figcheck.records.headings import Headings
 from figcheck.records.likeness import LikeText
 
@@ -18,7 +19,6 @@ _PASSAGE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s)|\n(?![ \t]*+\n))*+[.!?]?")
 """A sentence, or what stands between empty lines."""
 _MANY = 1_000
 _MOST_NEAREST = 20
-_EXCERPT = 80
 
 
 class Anchors:
@@ -70,7 +70,7 @@ class Anchors:
         best = max(self._passages, key=lambda passage: len(wanted & passage[2]), default=None)
         if best is None or len(wanted & best[2]) * 2 < len(wanted) or not wanted:
             return None
-        return self._closest(best, wanted)
+        return closest(self._document.masked, best[0], best[1], words)
 
     def _candidates(self, words: str) -> Iterator[int]:
         """Places where the words may start: those of their rarest run of digits, or a plain search."""
@@ -116,18 +116,3 @@ class Anchors:
             ):
                 return False
         return True
-
-    def _closest(self, passage: tuple[int, int, frozenset[str]], wanted: frozenset[str]) -> tuple[int, int]:
-        """Of a long sentence, the stretch that holds most of the words that it shares with the quote."""
-        start, end, _ = passage
-        text = self._document.masked
-        if end - start <= _EXCERPT:
-            return start, end
-        shared = [m.span() for m in _WORD.finditer(text, start, end) if m[0].casefold() in wanted]
-        best = (0, start, end)
-        first = 0
-        for last, (_, stop) in enumerate(shared):
-            while stop - shared[first][0] > _EXCERPT and first < last:
-                first += 1
-            best = max(best, (last - first + 1, shared[first][0], stop), key=lambda found: found[0])
-        return best[1], best[2]

@@ -45,7 +45,7 @@ def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
     }
     for name, (_, value) in entry.settings.items():
         held[name] = value
-    binding = _binding(marked or [figure for found in figures.values() for figure in found], entry.key.line)
+    binding = _binding(marked or [figure for found in figures.values() for figure in found], entry.key)
     try:
         return entry.shape.model(binding=binding, **held)
     except ValidationError as error:
@@ -55,12 +55,13 @@ def _bound(entry: ClaimEntry, book: FigureBook, at: Fields) -> Claim:
         raise _LostError from None
 
 
-def _binding(figures: Sequence[Figure], line: int) -> Binding:
+def _binding(figures: Sequence[Figure], key: Scalar) -> Binding:
     """The stretch of the text that the figures lie in; none where they stand in no text."""
+    starts = [figure.start for figure in figures if figure.end]
     ends = [figure.end for figure in figures if figure.end]
     if not ends:
-        return Binding(line=line)
-    return Binding(start=min([figure.start for figure in figures if figure.end]), end=max(ends), line=line)
+        return Binding(line=key.line, column=key.column)
+    return Binding(start=min(starts), end=max(ends), line=key.line, column=key.column)
 
 
 def _figures(

@@ -58,8 +58,8 @@ def _printed(text: str, book: FigureBook) -> list[Figure]:
         figure
         for figure in book.figures()
         if figure.end
-        and (figure.value, figure.unit, figure.form, figure.denominator)
-        == (wanted.value, wanted.unit, wanted.form, wanted.denominator)
+        and (figure.value, figure.step, figure.unit, figure.form, figure.denominator)
+        == (wanted.value, wanted.step, wanted.unit, wanted.form, wanted.denominator)
     ]
 
 

@@ -8,6 +8,7 @@ from figcheck.records.anchor import Anchors
 from figcheck.records.claim_entries import QuoteEntry
 
 _LONGEST = 120
+_MOST_LINES = 5
 
 
 class Places:
@@ -33,7 +34,7 @@ class Places:
         if not places:
             self._complain(entry, f"the text does not say “{said}”{where}{self._nearest(words)}")
         elif entry.nth is None and len(places) > 1:
-            times = f"stands {len(places)} times in the text{where}"
+            times = f"stands {len(places)} times in the text{where}, {self._lines(places)}"
             self._complain(entry, f"“{said}” {times}: say which one with nth: or under:")
         elif entry.nth is not None and entry.nth > len(places):
             times = "only once" if len(places) == 1 else f"only {len(places)} times"
@@ -49,6 +50,16 @@ class Places:
     def end(self, place: int) -> int:
         """The offset in the text just past the character before a place in the text made alike."""
         return self._anchors.offset(place, end=True)
+
+    def _lines(self, places: list[int]) -> str:
+        """`in lines 2 and 5`, `all in line 2`, of many `first in line 2`."""
+        found = (self._document.place(self.start(place))[0] for place in places[:_MOST_LINES])
+        lines = list(dict.fromkeys(found))
+        if len(places) > _MOST_LINES:
+            return f"first in line {lines[0]}"
+        if len(lines) == 1:
+            return f"all in line {lines[0]}"
+        return f"in lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
 
     def _nearest(self, words: str) -> str:
         near = self._anchors.nearest(words)

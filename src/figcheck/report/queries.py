@@ -45,7 +45,8 @@ def _document(document: DocumentReport) -> Iterator[str]:
 def _question(document: DocumentReport, finding: Finding) -> str:
     """`Line 21 gives 191 of 266 as 71%; 191 ÷ 266 = 71.8…%. Please check 191 (190 would agree).`"""
     if not finding.claims:
-        return f"Line {finding.line or 1}: {finding.message}. Please check."
+        stop = "" if finding.message.endswith("?") else "."
+        return f"Line {finding.line or 1}: {finding.message}{stop} Please check."
     alone = finding.rule != "conflict"
     working = document.judgements[finding.claims[0]].working.lines if alone else ()
     computed = f"; {working[0].rstrip('.')}" if working else f"; {finding.message}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
+from figcheck.check.accounting import verdicts
 from figcheck.check.report import DocumentReport, Report
 from figcheck.report.brief import list_acknowledged, list_notes, name_of
 from figcheck.report.finding import explain_finding
@@ -47,9 +48,16 @@ def render(report: Report, options: Options) -> str:
         _sum_up(page, documents)
     if missing := lacking(report):
         page.wrapped([], (missing, WARNING))
-    if any(counts.errors or counts.warnings for counts in tallies):
+    if any(map(_disagrees, documents)):
         page.wrapped([], (CLOSING, QUIET))
     return page.render()
+
+
+def _disagrees(document: DocumentReport) -> bool:
+    """Whether figures are reported that do not agree: not only what a record or a comment lacks."""
+    if document.table is not None:
+        return verdicts(document)["inconsistent"] > 0
+    return any(finding.claims and finding.severity != "note" for finding in open_findings(document))
 
 
 def outcome(counts: Tally) -> list[str]:
