@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Literal
 
@@ -18,6 +19,7 @@ from figcheck.extract.forms import claims_of_forms
 from figcheck.extract.offered import offered
 from figcheck.extract.passages import unwrapped
 from figcheck.extract.places import passages
+from figcheck.extract.statistics.results import outside
 from figcheck.extract.tokens import Line, read_line
 
 CuesAsked = Literal["strong", "all"]
@@ -42,9 +44,12 @@ def read_article(
     figures = Figures(text, document.masked)
     binder = _binder(cues, preview)
     found_in = list(passages(text, figures.places))
+    free = outside(text, figures.places)
     for number, (start, end) in enumerate(candidates(text, found_in, every=cues == "all")):
         if tick is not None:
             tick(end, len(text))
+        if bisect_left(free, end) == bisect_left(free, start):
+            continue  # every figure is that of a test result
         line = read_line(text, start, end)
         if len(line.at) > 1:
             bound, left = _claims(line, binder, figures)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,13 +66,14 @@ _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result: its figures by role, and where its p ends."""
+    """One result: its figures by role, and where it begins and its p ends."""
 
     statistic: str
     roles: dict[str, Figure]
     n: Figure | None
     """The number of people, where it stands among the degrees of freedom."""
     aside: str
+    start: int
     end: int
 
 
@@ -79,6 +81,15 @@ class Result:
 def results(text: str) -> tuple[Result, ...]:
     """Every result of a text, in its order; of the last text they are kept, since more than one form asks."""
     return tuple(_results(text))
+
+
+def outside(text: str, places: Sequence[int]) -> Sequence[int]:
+    """The places of figures that stand in no result."""
+    spans = [(result.start, result.end) for result in results(text)]
+    if not spans:
+        return places
+    starts = [start for start, _ in spans]
+    return [at for at in places if not (at >= starts[0] and at < spans[bisect_right(starts, at) - 1][1])]
 
 
 def _results(text: str) -> Iterator[Result]:
@@ -95,7 +106,7 @@ def _results(text: str) -> Iterator[Result]:
         roles = _roles(text, named, on)
         if roles is not None:
             n = group(text, named, "number")
-            yield Result(_called(named), roles, n, _aside(text, named.start(), done), done)
+            yield Result(_called(named), roles, n, _aside(text, named.start(), done), named.start(), done)
 
 
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
