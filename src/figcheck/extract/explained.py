@@ -58,7 +58,7 @@ def _turned(line: Line, bound: Bound, roles: Roles) -> bool:
     """Whether a change that goes the other way than its figures is one of something else.
 
     It is where the sentence says that they went that way ("pH fell from 8.2 to 8.1, a 26 percent rise in
-    acidity"), and where the later figure is the change itself ("would add 20 mg, an increase of 80% from 25").
+    acidity"), and where the later figure is the change itself ("adds 20 mg, an increase of 80% from 25").
     """
     before, after, change = roles.get("before"), roles.get("after"), roles.get("change")
     if not isinstance(before, Figure) or not isinstance(after, Figure) or not isinstance(change, Figure):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from figcheck.extract.cues.change import OTHERWISE
+from figcheck.extract.cues.change import OTHERWISE, REBASED
 from figcheck.extract.cues.language import Cue
 
 _RISEN = {"formula": "change = step ÷ (after - step)"}
@@ -72,7 +72,7 @@ CUES: tuple[Cue, ...] = (
         "against|preposition|hedge base before:any",
         second="difference",
         shares=_BOTH,
-        unless=OTHERWISE,
+        unless=REBASED,
         behind=_COMPARED,
         reads=(
             "was $66.7 million{after}, an increase of $5.9 million{difference2}, or 9.7%{change}, from $60.8 million{before}",
@@ -86,7 +86,7 @@ CUES: tuple[Cue, ...] = (
         ",? or|( ~1 change:percent",
         second="difference",
         shares=_BOTH,
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "was $53.7 million{after} against $50 million{before} a year ago, an increase of $3.7 million{difference2} or 7.4%{change}",
             "sold 30{after} versus 40{before} in June, a drop of 10{difference2} (25%{change})",
@@ -99,7 +99,7 @@ CUES: tuple[Cue, ...] = (
         "dir:rise|fall|better",
         second="difference",
         shares=_BOTH,
-        unless=OTHERWISE,
+        unless=REBASED,
         reads=(
             "was $30.1 million{after} compared with $27.9 million{before} in May, a $2.2 million{difference2} or 8%{change} improvement",
             "sold 30{after} versus 40{before} in June, a 10{difference2} (25%{change}) drop",
@@ -114,7 +114,7 @@ CUES: tuple[Cue, ...] = (
         "clear after:any aside rated pause difference2:any ,? or|( ~1 change:percent )? dir:rise|fall not base before:any",
         second="difference",
         shares=_BOTH,
-        unless=OTHERWISE,
+        unless=REBASED,
         behind=_COMPARED,
         reads=(
             "were $231.7 million{after}, $5.1 million{difference2} or 2.3%{change} higher than last year's sales of $226.6 million{before}",
