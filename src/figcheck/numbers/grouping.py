@@ -25,13 +25,14 @@ def value_of(text: str, at: int, whole: str, rest: str) -> tuple[int, int] | Non
     """Mantissa and exponent of digits with what follows them (groups, decimals); None where the groups
     are not of one number, or the digits too many for any.
     """
-    if len(whole) + len(rest) > MAX_DIGITS and sum(map(str.isdigit, whole + rest)) > MAX_DIGITS:
+    size = len(rest)
+    if len(whole) + size > MAX_DIGITS and sum(map(str.isdigit, whole + rest)) > MAX_DIGITS:
         return None
     if rest[0] in ".·":
-        return int(whole + rest[1:]), 1 - len(rest)
+        return int(whole + rest[1:]), 1 - size
     if len(whole) > 3 or whole[0] == "0":
         return None
-    if rest[0] == "," and len(rest) == 4:
+    if size == 4 and rest[0] == ",":
         return int(whole + rest[1:]), 0
     groups, _, decimals = rest.replace("·", ".").partition(".")
     if groups.count(groups[0]) * 4 != len(groups):

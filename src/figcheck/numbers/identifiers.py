@@ -30,7 +30,7 @@ _AREA, _EXCHANGE, _LINE = 3, 3, 4
 def is_identifier(text: str, start: int, end: int) -> bool:
     """Whether the number at these places is a name or a piece of one."""
     before, after = text[max(0, start - _BEHIND) : start], text[end : end + _AHEAD]
-    chunk = "" if before[-1:].isspace() else before.split()[-1] if before else ""
+    chunk = "" if before[-1:].isspace() else before.rsplit(None, 1)[-1] if before else ""
     if chunk and (any(mark in chunk for mark in _WEB) or _is_chained(chunk.lstrip(_MARKS))):
         return True
     return (
@@ -59,13 +59,15 @@ def _is_law(before: str, after: str) -> bool:
         left = left[:-1].rstrip(ascii_letters + digits + "().-–")
     while left.endswith((", ", "; ")) and left[-3:-2] in digits + ")":
         left = left[:-2].rstrip(digits + ascii_letters + ",-–()")
-    words = left.lower().split()
-    return bool(words) and left[-1:].isspace() and words[-1].lstrip("_[(").rstrip("_") in _BEFORE
+    words = left.rsplit(None, 1) if left[-1:].isspace() else []
+    return bool(words) and words[-1].lower().lstrip("_[(").rstrip("_") in _BEFORE
 
 
 def _is_street(after: str) -> bool:
     """`441 G St. N.W.`: capitalized words of which one is a street."""
     if after[:1] != " ":
+        return False
+    if after[1:2] not in ascii_uppercase:
         return False
     for at, word in enumerate(after.split()[:4]):
         if word[0] not in ascii_uppercase:
@@ -79,7 +81,7 @@ def _is_postcode(number: str, before: str) -> bool:
     """`Washington, DC 20548`."""
     if len(number) != len("20548") or number.strip(digits):
         return False
-    state = before.split()[-1:] if before[-1:] == " " else []
+    state = before.rsplit(None, 1)[-1:] if before[-1:] == " " else []
     return bool(state) and (state[0] == "D.C." or (len(state[0]) == 2 and state[0].isupper()))
 
 

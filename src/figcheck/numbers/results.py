@@ -85,11 +85,12 @@ def _is_level(after: str) -> bool:
 
 
 def _is_label(text: str, figure: Figure, before: str, after: str) -> bool:
-    if figure.value <= _LAST_DAY and (_is_month_before(before) or _is_month_after(after)):
+    word = word_before(before)
+    if figure.value <= _LAST_DAY and (_is_month_before(before, word) or _is_month_after(after)):
         return True
     if before[-1:] in ("#", "@", "_") and before:
         return True
-    if before.endswith("fig.") or word_before(before) in _LABELS or _is_time(before, after):
+    if word in _LABELS or before.endswith("fig.") or _is_time(before, after):
         return True
     return numbers_a_part(text, figure, before, after)
 
@@ -106,9 +107,9 @@ def _is_time(before: str, after: str) -> bool:
     return after.removeprefix(" ").startswith(("a.m.", "p.m.", "am ", "pm ", "o'clock", "o’clock"))
 
 
-def _is_month_before(before: str) -> bool:
+def _is_month_before(before: str, word: str) -> bool:
     """`June 12`, and the 9 of `Jan. 4 to 9` and `May 4–9`."""
-    if word_before(before).removesuffix(".") in MONTHS:
+    if word.removesuffix(".") in MONTHS:
         return True
     left = before.removesuffix(" ")
     for joint in ("-", "–", "to", "and"):

@@ -127,10 +127,11 @@ class FigureBook:
             return None
         if self._places is None:
             return self._hold(figure.placed())
-        found = self._by_place.get((figure.start, figure.end))
-        if found is None:
-            found = self._by_place[figure.start, figure.end] = self._hold(figure)
-        return found
+        where = (figure.start, figure.end)
+        key = self._by_place.get(where)
+        if key is None:
+            key = self._by_place[where] = self._hold(figure)
+        return key
 
     def _hold(self, figure: Figure) -> Key:
         self._held.append(figure)
