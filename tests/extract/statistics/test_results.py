@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
 
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import claims_of
-from figcheck.extract.statistics.results import FORMS
+from figcheck.extract.statistics.results import FORMS, outside
 
 MINUSES = "-−–‐‑—﹣－"
 BLANKS = "\u00a0\u2009\u202f\u200a\u2003\u200b \n"
@@ -70,3 +71,13 @@ def test_every_minus_sign(minus: str) -> None:
 @pytest.mark.parametrize("blank", BLANKS)
 def test_every_blank(blank: str) -> None:
     assert read(f"t(28){blank}={blank}2.20,{blank}p{blank}={blank}.036") == T
+
+
+def test_figures_of_results_are_told_from_the_others() -> None:
+    text = "Of 30 people, t(28) = 2.20, p = .036, d = 0.8 and 12 more, F(2, 44) = 5.1, p = .01 in 7."
+    places = [match.start() for match in re.finditer(r"\d[\d.]*", text)]
+    assert [text[at : at + 2].strip() for at in outside(text, places)] == ["30", "0.", "12", "7."]
+
+
+def test_without_results_every_figure_is_another() -> None:
+    assert outside("Of 30 people 12 came.", [3, 13]) == [3, 13]
