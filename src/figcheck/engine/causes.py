@@ -56,7 +56,7 @@ class Effort:
     """How far to go: repairs of a cause, questions for a component, steps a question, and in all."""
 
     limit: int = 64
-    questions: int = 3_000
+    questions: int = 2_000
     steps: int = 2_000
     total: int = 120_000
     cheapest_only: bool = False

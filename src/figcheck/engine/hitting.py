@@ -16,7 +16,7 @@ from figcheck.engine.propagate import BudgetSpentError
 from figcheck.numbers.interval import Exact
 
 T = TypeVar("T")
-COMPARISONS = 2_000_000
+COMPARISONS = 400_000
 """The most work for one problem: sets compared with partial answers."""
 
 

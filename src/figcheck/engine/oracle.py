@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 
+from figcheck.engine.branching import Branching
 from figcheck.engine.components import components
-from figcheck.engine.constraints import Constraint, Core, Order, Product, Sum, System, Variable
+from figcheck.engine.constraints import Constraint, Core, System, Variable
+from figcheck.engine.linearised import Linearised
 from figcheck.engine.program import Program
 from figcheck.engine.simplex import PivotsSpentError
 from figcheck.engine.solve import Outcome, measured_hull, solve
 from figcheck.numbers.interval import EVERYTHING, Interval
 
 Label = Hashable
-TRIES = 60
-"""How often a value is rounded to a whole one, each after the other, before the search has its turn."""
 SEARCH = 3
 """What a visit to a constraint in a search takes, in pivots of a program that is kept."""
 
@@ -61,26 +61,19 @@ class Oracle:
             self._constraints.extend(group)
             self._labels.extend(label for _ in group)
         domains = statements.domains
-        self._factors = {
-            number: factor
-            for number, one in enumerate(self._constraints)
-            if isinstance(one, Product) and (factor := _known_factor(one, domains, freed)) is not None
-        }
-        self._curved = [
-            number
-            for number, one in enumerate(self._constraints)
-            if not isinstance(one, (Sum, Order)) and number not in self._factors
-        ]
-        self._program = Program(domains, [self._row(number) for number in range(len(self._constraints))])
+        self._relations = Linearised(self._constraints, domains, freed)
+        self._program = Program(domains, self._relations.rows)
         self._whole = [v for v in domains if v in self._program and self._may_be_whole(v)]
         self._always_whole = [v for v in self._whole if domains[v].whole and freed.get(v, domains[v]).whole]
         self._loose = frozenset[Variable]()
         self._active = frozenset(statements.groups)
+        for row in range(len(self._relations.rows)):
+            self._program.switch(row, on=self._relations.counts(row, self._loose))
 
     @property
     def linear(self) -> bool:
-        """Whether all questions are cheap: no products but those by a known factor."""
-        return not self._curved
+        """Whether all questions are cheap."""
+        return self._relations.linear
 
     def ask(self, labels: Collection[Label] | None = None, free: Collection[Variable] = ()) -> Answer:
         """Whether the groups with these labels (all, by default) can hold with some variables freed."""
@@ -98,11 +91,10 @@ class Oracle:
         if core is not None and core.constraints:
             return self._impossible_by(core)
         if core is None and self._is_linear():
-            if (uneven := self._program.uneven(self._always_whole)) is not None:
-                return self._impossible_by(uneven)
-            if self._dive():
-                return Answer(Outcome.POSSIBLE)
-        numbers = [n for n, label in enumerate(self._labels) if label in self._active]
+            answer = self._in_whole_numbers()
+            if answer.outcome is not Outcome.UNDECIDED:
+                return answer
+        numbers = self._numbers()
         solution = solve(self._system(numbers), steps=self._steps)
         self.left -= SEARCH * solution.spent
         if solution.core is not None:
@@ -130,40 +122,20 @@ class Oracle:
         self.left -= SEARCH * spent
         return left
 
-    def _dive(self) -> bool:
-        """Whether rounding one broken value after the other to a neighbour soon leaves none broken."""
-        rounded: list[tuple[Variable, list[int]]] = []
-        tries = TRIES
-        while (broken := self._program.broken(self._whole)) is not None:
-            variable, value = broken
-            nearest = round(value)
-            rounded.append((variable, [nearest, nearest - 1 if nearest > value else nearest + 1]))
-            while rounded and tries > 0:
-                variable, neighbours = rounded[-1]
-                tries -= 1
-                if neighbours and self._takes(variable, neighbours.pop(0)):
-                    break
-                if not neighbours:
-                    self._program.restrict(variable, self._domain(variable))
-                    rounded.pop()
-            if not rounded or tries <= 0:
-                break
-        for variable, _ in rounded:
-            self._program.restrict(variable, self._domain(variable))
-        return broken is None
-
-    def _takes(self, variable: Variable, value: int) -> bool:
-        if value not in self._domain(variable):
-            return False
-        self._program.restrict(variable, Interval(value, value))
+    def _in_whole_numbers(self) -> Answer:
+        """The answer after the program has found real values for what it knows all of."""
+        core = self._program.uneven(self._always_whole)
+        if core is not None:
+            return self._impossible_by(core)
         before = self._program.work
         try:
-            found = self._program.core(self._steps)
-            return found is None and self._program.uneven(self._always_whole) is None
+            search = Branching(self._program, self._whole, self._always_whole, self._domain)
+            outcome, core = search.run(self._steps)
         except PivotsSpentError:
-            return False
+            return Answer(Outcome.UNDECIDED)
         finally:
             self.left -= self._program.work - before
+        return self._impossible_by(core) if outcome is Outcome.IMPOSSIBLE else Answer(outcome)
 
     def _may_be_whole(self, variable: Variable) -> bool:
         freed = self._freed.get(variable)
@@ -172,28 +144,20 @@ class Oracle:
     def _set(self, active: frozenset[Label], loose: frozenset[Variable]) -> None:
         changed, moved = active ^ self._active, loose ^ self._loose
         self._active, self._loose = active, loose
-        for number, label in enumerate(self._labels):
-            if label in changed or self._factors.get(number) in moved:
-                on = label in active and self._factors.get(number) not in loose
-                self._program.switch(number, on=on)
+        for row, owner in enumerate(self._relations.owners):
+            label, rests_on = self._labels[owner], self._relations.variables(row)
+            if label in changed or not moved.isdisjoint(rests_on) or (rests_on and moved):
+                self._program.switch(row, on=label in active and self._relations.counts(row, loose))
         for variable in moved:
             self._program.restrict(variable, self._domain(variable))
 
-    def _row(self, number: int) -> Constraint:
-        """The constraint, or the linear relation that it is while its known factor is not freed."""
-        one, factor = self._constraints[number], self._factors.get(number)
-        if not isinstance(one, Product) or factor is None:
-            return one
-        other = one.right if factor == one.left else one.left
-        return Sum(((self.statements.domains[factor].low or 0, other), (-1, one.result)))
+    def _numbers(self) -> list[int]:
+        """The constraints that count at present."""
+        return [n for n, label in enumerate(self._labels) if label in self._active]
 
     def _is_linear(self) -> bool:
         """Whether the program knows all that is asked at present."""
-        known = self._loose.isdisjoint(self._factors.values()) or not any(
-            self._labels[number] in self._active and factor in self._loose
-            for number, factor in self._factors.items()
-        )
-        return known and not any(self._labels[number] in self._active for number in self._curved)
+        return self._relations.complete(self._numbers(), self._loose)
 
     def _domain(self, variable: Variable) -> Interval:
         domain = self.statements.domains[variable]
@@ -221,11 +185,10 @@ class Oracle:
         return True
 
     def _impossible_by(self, core: Core) -> Answer:
-        """The answer by a core of the program, in which known factors are coefficients."""
-        factors = {self._factors[number] for number in core.constraints if number in self._factors}
-        return self._impossible(
-            Core(core.constraints, core.variables | factors), range(len(self._constraints))
-        )
+        """The answer by a core of the program, some of whose coefficients are ends of domains."""
+        used = {variable for row in core.constraints for variable in self._relations.variables(row)}
+        numbers = frozenset(self._relations.owners[row] for row in core.constraints)
+        return self._impossible(Core(numbers, core.variables | used), range(len(self._constraints)))
 
     def _impossible(self, core: Core, numbers: Collection[int]) -> Answer:
         listed = list(numbers)
@@ -257,15 +220,6 @@ def split(statements: Statements, freed: Collection[Variable] = ()) -> list[Stat
         )
         for together in apart
     ]
-
-
-def _known_factor(
-    one: Product, domains: Mapping[Variable, Interval], freed: Collection[Variable]
-) -> Variable | None:
-    """A factor with a single value, one that cannot be freed before one that can."""
-    known = [factor for factor in (one.left, one.right) if domains[factor].point is not None]
-    known.sort(key=lambda factor: factor in freed)
-    return known[0] if known else None
 
 
 def _variables(group: tuple[Constraint, ...]) -> tuple[Variable, ...]:
