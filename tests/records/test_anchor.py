@@ -16,7 +16,7 @@ def found(words: str, source: str, form: TextFormat = "text") -> list[str]:
     anchors = Anchors(read_text(source, "a", form))
     places = anchors.find(alike(words).strip())
     size = len(alike(words).strip())
-    passages = [(anchors.offset(at), anchors.offset(at + size, end=True)) for at in places]
+    passages = [(anchors.text.offset(at), anchors.text.offset(at + size, end=True)) for at in places]
     return [source[start:end] for start, end in passages]
 
 

@@ -26,7 +26,7 @@ class Anchors:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._text = LikeText(document)
+        self.text = LikeText(document)
         self._places: dict[re.Pattern[str], defaultdict[str, list[int]]] = {}
         self._passages: list[tuple[int, int, frozenset[str]]] | None = None
         self._headings: Headings | None = None
@@ -39,10 +39,6 @@ class Anchors:
             self._found[words] = [at for at in self._candidates(words) if self._stands(words, at)]
         return self._found[words]
 
-    def offset(self, place: int, *, end: bool = False) -> int:
-        """The offset in the document of a place where quotes are sought; of an `end`, just past it."""
-        return self._text.offset(place, end=end)
-
     def under(self, heading: str, places: list[int]) -> list[int] | None:
         """Those of the places that stand under a heading; None where the text has no such heading."""
         if self._headings is None:
@@ -50,7 +46,7 @@ class Anchors:
         sections = self._headings.sections(heading)
         if not sections:
             return None
-        offsets = [(self._text.offset(at), at) for at in places]
+        offsets = [(self.text.offset(at), at) for at in places]
         return [at for offset, at in offsets if any(start <= offset < end for start, end in sections)]
 
     def nearest(self, words: str) -> tuple[int, int] | None:
@@ -74,7 +70,7 @@ class Anchors:
 
     def _candidates(self, words: str) -> Iterator[int]:
         """Places where the words may start: those of their rarest run of digits, or a plain search."""
-        text = self._text.words
+        text = self.text.words
         pattern = _LONG_DIGITS if _LONG_DIGITS.search(words) else _DIGITS
         places = self._places.get(pattern)
         if places is None:
@@ -102,7 +98,7 @@ class Anchors:
             at = text.find(words, at + 1)
 
     def _stands(self, words: str, at: int) -> bool:
-        text, end = self._text.words, at + len(words)
+        text, end = self.text.words, at + len(words)
         if at and words[0].isalnum():
             before = text[at - 1]
             if before.isalnum() or (

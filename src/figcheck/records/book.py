@@ -46,10 +46,10 @@ class FigureBook:
         for number in (*record.figures, *record.given):
             self._define(number)
         for entry in record.quotes:
-            self._take(entry, [mark.name for mark in entry.quote.marks])
+            self._take(entry)
         for claim in record.claims:
             if claim.quote is not None:
-                self._take(claim.quote, [_own_name(mark, claim) for mark in claim.quote.quote.marks])
+                self._take(claim.quote, claim)
         for step in record.steps:
             self._set_step(step)
 
@@ -98,21 +98,21 @@ class FigureBook:
             self._figures = (*placed, *others)
         return self._figures
 
-    def _take(self, entry: QuoteEntry, names: list[str | None]) -> None:
-        """Find the figures of a quote's marks, and name those that have one of `names`."""
+    def _take(self, entry: QuoteEntry, claim: ClaimEntry | None = None) -> None:
+        """Find the figures of the marks of a quote (of a claim's), and name those whose marks are names."""
         place = self._places.place(entry) if self._places else 0
-        if place is None:
-            keys: list[Key | None] = [None] * len(names)
-        else:
-            numbers = self._numbers or Numbers(entry.quote.words)
-            keys = [self._mark(entry, mark, place, numbers) for mark in entry.quote.marks]
-        for name, key in zip(names, keys, strict=True):
-            if name is not None and key is None:
+        numbers = self._numbers or Numbers(entry.quote.words)
+        found: list[Key] = []
+        for mark in entry.quote.marks:
+            key = None if place is None else self._mark(entry, mark, place, numbers)
+            name = mark.name if claim is None else _own_name(mark, claim)
+            if key is not None:
+                found.append(key)
+                if name is not None:
+                    self._name(name, key, entry.written)
+            elif name is not None:
                 self.lost.add(name)
-            elif name is not None and key is not None:
-                self._name(name, key, entry.written)
-        found = [key for key in keys if key is not None]
-        self._marks[id(entry)] = found if place is not None and len(found) == len(keys) else None
+        self._marks[id(entry)] = found if len(found) == len(entry.quote.marks) and place is not None else None
 
     def _mark(self, entry: QuoteEntry, mark: Mark, place: int, numbers: Numbers) -> Key | None:
         """The figure that a mark names. None, with the problem added, where no number ends there."""

@@ -45,11 +45,11 @@ class Places:
 
     def start(self, place: int) -> int:
         """The offset in the text of the character at a place in the text made alike."""
-        return self._anchors.offset(place)
+        return self._anchors.text.offset(place)
 
     def end(self, place: int) -> int:
         """The offset in the text just past the character before a place in the text made alike."""
-        return self._anchors.offset(place, end=True)
+        return self._anchors.text.offset(place, end=True)
 
     def _lines(self, places: list[int]) -> str:
         """`in lines 2 and 5`, `all in line 2`, of many `first in line 2`."""
