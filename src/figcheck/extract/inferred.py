@@ -127,7 +127,7 @@ def _explained(text: str, passage: Sequence[Pair], sizes: Sizes, figures: Figure
         fitting = [size for size in own if len(told[size.value] - {pair.print}) >= _OTHERS]
         if fitting:
             size = max(fitting, key=lambda each: (len(told[each.value]), -each.value))
-        elif own:
+        elif own or any(pair.of(other.part.mantissa) for other in passage):
             continue
         else:
             owed = (

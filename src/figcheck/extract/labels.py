@@ -20,6 +20,8 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
     if token.glued or _exponent(text, start):
         return _glued(text, token)
     after = text[end] if end < right else " "
+    if after == "," and text[end + 1 : end + 2].isalpha():
+        return w.IDENTIFIER, end
     if after in "-–—−‐‑‒ ±+":
         if match := near.RANGE.match(text, end, right):
             return w.RANGE, _beyond(text, match.end() - 1, right)
