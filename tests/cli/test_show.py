@@ -27,8 +27,28 @@ def test_an_article_whole(run: Run, name: str) -> None:
 def test_the_figures_of_one_line(run: Run) -> None:
     result = run("show", "bridges:4")
     assert result.code == 0
-    assert "14,210\n  read as exactly 14,210\n  in no claim: no partner figure\n" in result.out
+    assert "14,210\n  read as exactly 14,210\n  in no claim: no partner figure in its sentence" in result.out
     assert "no figure in line 2" in run("show", "bridges:2").out
+
+
+WHY_NOT = [
+    ("By build, 3,106 are steel, 1,411 wood and 712 stone.", "the nearest cue is “T, a … and b” for a total"),
+    ("The 675 towns, it says, refused 29,269 requests.", "“T, a … and b” for a total, lacks a third count"),
+    ("Some 300 came and 29% stayed; of 500, 40% left.", "a share, but two groups stand in its sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHY_NOT)
+@pytest.mark.parametrize("record", [False, True])
+def test_the_nearest_cue_is_told_with_or_without_a_record(
+    run: Run, project: Path, text: str, told: str, record: bool
+) -> None:
+    (project / "texts" / "open.md").write_text(f"{text}\n")
+    if record:
+        (project / "data" / "open.yaml").write_text("text: ../texts/open.md\n")
+    page = " ".join(run("show", "open:1" if record else "texts/open.md:1").out.split())
+    assert told in page
+    assert ("add it to a record to check it" in page) is not record
 
 
 def test_what_is_missing_of_an_unchecked_claim_is_shown_as_its_set(run: Run, project: Path) -> None:
@@ -46,6 +66,7 @@ def test_what_is_missing_of_an_unchecked_claim_is_shown_as_its_set(run: Run, pro
     [
         ("brigdes", 'no article goes by "brigdes"; did you mean "bridges"?'),
         ("bridges:9", "there is no line 9"),
+        ("bridges:5", "there is no line 5: the text has 4"),
         ("bridges:0", "there is no line 0"),
     ],
 )

@@ -99,26 +99,47 @@ def records_meant(paths: Sequence[Path], projects: Projects) -> tuple[list[Path]
 
 
 def check_record(
-    file: Path, settings: Settings, *, text: Path | None = None, acknowledged: bool = True
+    file: Path,
+    settings: Settings,
+    *,
+    text: Path | None = None,
+    acknowledged: bool = True,
+    line: int | None = None,
 ) -> DocumentReport:
-    """Load and check one record. Raises InputError."""
+    """Load and check one record; of the figures of a `line` it is said which cue comes nearest.
+
+    Raises InputError.
+    """
 
     def checked() -> DocumentReport:
-        found = check(_load(file, settings, text), acknowledged=acknowledged, today=_today())
+        article = _why_not(_load(file, settings, text), line)
+        found = check(article, acknowledged=acknowledged, today=_today())
         return suppressed(found) if acknowledged else found
 
     return guarded(file.as_posix(), checked)
 
 
-def check_any(path: Path, settings: Settings) -> DocumentReport:
-    """Check a record, or a document without one by its words. Raises InputError."""
+def check_any(path: Path, settings: Settings, line: int | None = None) -> DocumentReport:
+    """Check a record, or a document without one by its words; `line` as in `check_record`.
+
+    Raises InputError.
+    """
     if path.suffix.lower() in ENDINGS:
-        return check_record(path, settings)
+        return check_record(path, settings, line=line)
     from figcheck.documents.reader import read_document
     from figcheck.extract.whole import read_whole
 
     document = read_document(path, max_size=settings.max_size)
-    return suppressed(check(as_configured(read_whole(document, preview=settings.preview), settings)))
+    article = _why_not(read_whole(document, preview=settings.preview), line)
+    return suppressed(check(as_configured(article, settings)))
+
+
+def _why_not(article: Article, line: int | None) -> Article:
+    if line is None:
+        return article
+    from figcheck.extract.unbound import told  # a run on records has no need of the cues
+
+    return told(article, line)
 
 
 def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:

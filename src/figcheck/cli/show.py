@@ -52,8 +52,9 @@ def command(article: str, format: str, output: Path | None, max_size: int | None
 
     name, line = split_line(article)
     settings = overridden(settings_for(Path.cwd()), max_size=max_size)
-    document = check_any(find_article(name, settings), settings)
-    lines = len(document.article.document.line_starts)
+    document = check_any(find_article(name, settings), settings, line)
+    text = document.article.document
+    lines = max(len(text.line_starts) - text.source.endswith("\n"), 1)
     if line is not None and not 1 <= line <= lines:
         raise InputError(Problem(document.path, f"there is no line {line}: the text has {lines}"))
     emit(_rendered(document, line, format, screen(output)), output)

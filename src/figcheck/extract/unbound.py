@@ -7,13 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 
 from figcheck.claims.article import Article
 from figcheck.extract import words as w
-from figcheck.extract.cues import cues
-from figcheck.extract.cues.language import Cue
-from figcheck.extract.offered import offered
+from figcheck.extract.nearest import nearest
 from figcheck.extract.passages import paragraphs, sentences, unwrapped
 from figcheck.extract.tokens import Line, read_line
 from figcheck.numbers.figure import Figure
@@ -39,12 +36,7 @@ _WHAT = {
     w.TIMES: "a multiple, but ",
 }
 _ALONE = "no partner figure in its sentence"
-_PAIR = 2
 _NUMBERS = ("no", "one", "two", "three", "several")
-_CALLED = [
-    (name, w.FIGURES[name])
-    for name in ("count", "number", "amount", "percent", "share", "fraction", "points")
-]
 _CHANGE = re.compile(f"[{w.WORDS['rise'][0]}{w.WORDS['fall'][0]}]")
 _LEVEL = re.compile(f"[{w.WORDS['from'][0]}{w.WORDS['to'][0]}]{w.WORDS['hedge'][0]}?\\Z")
 
@@ -56,6 +48,19 @@ def accounted(article: Article) -> Article:
     reasons = {figure: _reason(figure, line) for figure, line in _lines(text, left)}
     figures = tuple(sorted([*bound, *left], key=_place))
     return replace(article, figures=figures, unbound=reasons, figure_count=None)
+
+
+def told(article: Article, line: int) -> Article:
+    """The article with what the nearest cue lacks for every figure on a line of it that is in no claim."""
+    place, text = article.document.place, unwrapped(article.document.masked)
+    used = {figure for claim in article.claims for _, figure in claim.operands()}
+    figures = [
+        figure
+        for figure in article.figures
+        if figure.end and figure not in used and place(figure.start)[0] <= line <= place(figure.end - 1)[0]
+    ]
+    reasons = {figure: _in_full(figure, sentence) for figure, sentence in _lines(text, figures)}
+    return replace(article, unbound={**article.unbound, **reasons})
 
 
 def counted(article: Article, tick: Callable[[int, int], None] | None = None) -> Article:
@@ -128,6 +133,15 @@ def _reason(figure: Figure, line: Line) -> str:
     return f"no words tie it to {to} in its sentence"
 
 
+def _in_full(figure: Figure, line: Line) -> str:
+    """The reason with the nearest cue."""
+    reason, at = _reason(figure, line), _index(figure, line)
+    if at is None or line.letters[at] not in OPERANDS or figure.upper is not None or "nearest cue" in reason:
+        return reason
+    near = nearest(line.letters, at)
+    return f"{reason} ({near})" if near else reason
+
+
 def _index(figure: Figure, line: Line) -> int | None:
     """Where the letter of a figure stands."""
     for at, token in zip(line.at, line.tokens, strict=True):
@@ -143,7 +157,8 @@ def _of_share(letter: str, letters: str, at: int, others: Counter[str]) -> str:
         return "it rose or fell, and by how much is not printed in its sentence"
     lack = _change(others) if changed else _share(others)
     sentence = f"{letters[:at]}{letter}{letters[at + 1 :]}"
-    return f"{lack} ({_nearest(letter, sentence, 'change' if changed else 'share')})"
+    near = nearest(sentence, at, "change" if changed else "share")
+    return f"{lack} ({near})" if near else lack
 
 
 def _amounts(others: Counter[str]) -> int:
@@ -167,52 +182,3 @@ def _share(others: Counter[str]) -> str:
     if _amounts(others) == 1:
         return "its part or its whole is not in its sentence"
     return "no words say which counts are its part and its whole"
-
-
-def _nearest(letter: str, letters: str, kind: str) -> str:
-    """The cue for such a figure of which the sentence lacks least, and what that is."""
-    found = []
-    for at, cue in enumerate(_cues_for(letter, kind)):
-        lacking = _lacking(cue, letters)
-        found.append((len(lacking), at, cue.name, lacking))
-    if not found:
-        return "no cue takes such a figure"
-    _, _, name, lacking = min(found)
-    if not lacking:
-        return f"the nearest cue is “{name}”, but the words stand otherwise"
-    return f"the nearest cue, “{name}”, lacks {' and '.join(lacking)}"
-
-
-@cache
-def _cues_for(letter: str, kind: str) -> tuple[Cue, ...]:
-    """The cues that take such a figure together with two others."""
-    return tuple(
-        cue
-        for cue in offered(cues("strong"), preview=False)
-        if cue.kind == kind
-        and len(cue.regex.groupindex) > _PAIR
-        and any(letter in each for each in cue.needs)
-    )
-
-
-def _lacking(cue: Cue, letters: str) -> list[str]:
-    """What a cue needs and the sentence does not have, each figure of it used once."""
-    free = Counter(letters)
-    lacking: list[str] = []
-    for needed in cue.needs:
-        held = next((letter for letter in sorted(needed) if free[letter] > 0), None)
-        if held is None:
-            lacking.append(_called(needed, again=not needed.isdisjoint(letters)))
-        elif held.isupper():
-            free[held] -= 1
-    return list(dict.fromkeys(lacking))
-
-
-def _called(needed: frozenset[str], *, again: bool) -> str:
-    """A needed class in words: a percentage, a second count, “of”."""
-    if any(letter.isupper() for letter in needed):
-        name = next((name for name, letters in _CALLED if needed == frozenset(letters)), "figure")
-        return f"a second {name}" if again else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-    words = [spellings.split()[0] for letter, spellings in w.WORDS.values() if letter in needed]
-    marks = sorted(letter for letter in needed if not letter.isalpha())
-    return " or ".join(f"“{word}”" for word in [*words, *marks])

@@ -16,6 +16,7 @@ from figcheck.report.page import Page
 from figcheck.report.styles import QUIET, STRONG
 
 _RECORD = "; add it to a record to check it"
+_ALONE = ("read as ", "no partner figure")
 
 
 def render_line(document: DocumentReport, number: int, options: Options) -> str:
@@ -84,6 +85,7 @@ def _why_not(document: DocumentReport, figure: Figure) -> str:
             return f"set aside: {aside.reason}"
     for entry in document.unclaimed:
         if entry.figure is figure:
-            advice = _RECORD if document.article.record is None and ", but " in entry.reason else ""
+            partnered = not entry.reason.startswith(_ALONE)
+            advice = _RECORD if document.article.record is None and partnered else ""
             return f"in no claim: {entry.reason}{advice}"
     return "in no claim"
