@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from figcheck.check.article import check
+from figcheck.check.joint_repairs import JointRepairs
 from figcheck.claims.registry import kind
 from figcheck.numbers.figure import Figure
 from figcheck.records.load import load
@@ -67,3 +68,19 @@ def test_magnitudes_far_apart(zeros: str) -> None:
     one, two, nine = (zeros.format(digit) for digit in "129")
     assert not checked([claim("total", parts=[one, one], total=two)]).findings
     assert checked([claim("total", parts=[one, one], total=nine)]).findings
+
+
+def test_what_is_not_listed_is_said() -> None:
+    middle = named(**{f"b{number}": "1.0%" for number in range(10)})
+    figures = named(a="10%", c="10%", ab="21%", bc="21%", ac="19%")
+    claims = [
+        claim("total", parts=[figures["a"], *middle.values()], total=figures["ab"]),
+        claim("total", parts=[figures["c"], *middle.values()], total=figures["bc"]),
+        claim("total", parts=[figures["a"], figures["c"]], total=figures["ac"]),
+    ]
+    (finding,) = checked(claims).findings
+    assert len(finding.repairs) == 12
+    assert finding.working.endswith("there may be other repairs: the search stopped at its limits")
+    two = JointRepairs([], 2)
+    assert two.limits == ["there may be other repairs, none of fewer than 2 figures"]
+    assert not JointRepairs([], None).limits

@@ -22,6 +22,7 @@ def findings(
 ) -> list[Finding]:
     """A finding for every cause of failed claims, with its repairs; `parts` are the components."""
     groups: dict[tuple[int, ...], list[Repair]] = {}
+    limits: dict[tuple[int, ...], list[str]] = {}
     for component in parts:
         failed = [index for index in component if judgements[index].verdict == "inconsistent"]
         if not failed:
@@ -33,11 +34,14 @@ def findings(
             if sound and not any(set(repair.settles) >= set(cause) for repair in chosen):
                 from figcheck.check.joint_repairs import joint_repairs  # most are of one figure
 
-                chosen = [*joint_repairs(article, judgements, [*cause, *sound], cause), *chosen]
+                together = joint_repairs(article, judgements, [*cause, *sound], cause)
+                chosen, limits[cause] = [*together.repairs, *chosen], together.limits
             groups[cause] = chosen
     if groups:
         _exchange(groups, exchanges(article, judgements))
-    return [finding(article, judgements, cause, groups[cause]) for cause in sorted(groups)]
+    return [
+        finding(article, judgements, cause, groups[cause], limits.get(cause, ())) for cause in sorted(groups)
+    ]
 
 
 def _exchange(groups: dict[tuple[int, ...], list[Repair]], offered: Sequence[Repair]) -> None:
@@ -68,9 +72,13 @@ def worst(severities: Collection[Severity]) -> Severity:
 
 
 def finding(
-    article: Article, judgements: Sequence[Judgement], cause: tuple[int, ...], offered: Sequence[Repair]
+    article: Article,
+    judgements: Sequence[Judgement],
+    cause: tuple[int, ...],
+    offered: Sequence[Repair],
+    limits: Sequence[str] = (),
 ) -> Finding:
-    """The finding on claims that fail for one cause."""
+    """The finding on claims that fail for one cause; `limits` say which repairs may be missing."""
     chosen = [judgements[index] for index in cause]
     workings = [judgement.working for judgement in chosen]
     kinds = tuple(dict.fromkeys(judgement.claim.kind for judgement in chosen))
@@ -88,9 +96,12 @@ def finding(
         column=column,
         claims=cause,
         working="\n".join(
-            f"{judgement.claim.kind}: {line}" if several else line
-            for judgement, working in zip(chosen, workings, strict=True)
-            for line in working.lines
+            [
+                f"{judgement.claim.kind}: {line}" if several else line
+                for judgement, working in zip(chosen, workings, strict=True)
+                for line in working.lines
+            ]
+            + list(limits)
         ),
         repairs=tuple(offered),
         fingerprint=fingerprint(

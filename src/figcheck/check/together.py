@@ -92,6 +92,7 @@ def _findings(
     for group in _causes(known):
         members = sorted({index for conflict in group for index in conflict})
         figures = _figures(judgements, members)
+        offered = joint_repairs(article, judgements, list(sound), members)
         start, end, line, column = place(article, judgements[members[0]])
         yield Finding(
             path=article.document.path,
@@ -104,8 +105,8 @@ def _findings(
             line=line,
             column=column,
             claims=tuple(members),
-            working="\n".join(_working(judgements, whole, group, known, reading)),
-            repairs=tuple(joint_repairs(article, judgements, list(sound), members)),
+            working="\n".join([*_working(judgements, whole, group, known, reading), *offered.limits]),
+            repairs=tuple(offered.repairs),
             fingerprint=fingerprint(article, "conflict", figures),
         )
 
@@ -152,8 +153,9 @@ def _working(
         yield f"which cannot meet {_statement(judgements[last].claim)}"
     if len(group) > len(shown):
         yield f"{len(group) - len(shown)} more minimal sets of these claims contradict each other"
-    if not known.complete:
-        yield "there may be more: the search stopped at its budget"
+    if known.least is not None:
+        fewer = f", none of fewer than {known.least} claims" if known.least > 1 else ""
+        yield f"there may be more sets that contradict each other{fewer}: the search stopped at its limits"
     if reading is not None:
         yield f"only if every figure was {reading}"
 
