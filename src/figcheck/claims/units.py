@@ -29,19 +29,21 @@ def mixed(figures: Iterable[Figure | None], *, said_once: bool = False) -> str |
     so that a bare number is of the other's; but no bare number is a share.
     """
     first: Figure | None = None
+    measured: str | None = None
     bare: Figure | None = None
     first_stands_before = False
     for figure in figures:
-        if figure is None or dimension(figure) is None:
+        its = None if figure is None else dimension(figure)
+        if figure is None or its is None:
             continue
-        if said_once and dimension(figure) == COUNT:
+        if said_once and its == COUNT:
             if bare is None:
                 bare, first_stands_before = figure, first is not None
         elif first is None:
-            first = figure
-        elif dimension(figure) != dimension(first):
+            first, measured = figure, its
+        elif its != measured:
             return _unlike(first, figure)
-    if first is not None and bare is not None and dimension(first) == SHARES:
+    if first is not None and bare is not None and measured == SHARES:
         return _unlike(first, bare) if first_stands_before else _unlike(bare, first)
     return None
 
