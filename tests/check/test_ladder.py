@@ -88,3 +88,13 @@ def test_an_undecided_rung_is_never_passed_over_to_a_warning(monkeypatch: pytest
 def test_the_coarser_of_two_prints_is_said_to_be_cut_off() -> None:
     judgement = judge(claim("same", figures=["435,000", "435,719"]))
     assert judgement.working.lines[-1] == "435,000 only if 435,719 was cut off instead of rounded"
+
+
+@pytest.mark.parametrize(
+    ("share", "part", "severity"),
+    [("one in ten", "12", "note"), ("one in ten", "20", "error"), ("10%", "12", "error")],
+)
+def test_a_spoken_fraction_that_is_merely_loose_is_a_note(share: str, part: str, severity: str) -> None:
+    judgement = judge(claim("share", part=part, whole="100", share=share))
+    assert (judgement.verdict, judgement.severity) == ("inconsistent", severity)
+    assert ("said loosely, for 5.0% to 13.3%" in (judgement.note or "")) is (severity == "note")

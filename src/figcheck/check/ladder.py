@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figcheck.check.report import Judgement, Severity
-from figcheck.check.sets import Rung, domains, round_steps, system, widest
+from figcheck.check.sets import Rung, domains, round_steps, said_loosely, system, widest
 from figcheck.claims.article import Rounding
 from figcheck.claims.claim import Claim
 from figcheck.claims.registry import in_preview
+from figcheck.claims.wording import like
 from figcheck.engine.solve import Outcome, solve
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact
@@ -40,6 +41,8 @@ def judge(claim: Claim, rounding: Rounding = "ladder", *, preview: bool = False)
                 return held
     if undecided:
         return Judgement(claim, "unchecked", reason="undecided within the step budget")
+    if rounding == "ladder" and (said := _only_if_said_loosely(claim)) is not None:
+        return Judgement(claim, "inconsistent", severity="note", note=said)
     if rounding == "ladder" and (rescue := claim.rescued()) is not None:
         return Judgement(claim, "inconsistent", severity=_severity(claim, "warning"), note=rescue)
     return Judgement(claim, "inconsistent", severity=_severity(claim, "error"), outside=_outside(claim))
@@ -62,6 +65,15 @@ def _rungs(claim: Claim, rounding: Rounding) -> Iterator[tuple[Reading, Rung]]:
         if claim.derived is not None:
             yield reading, Rung(derived=reading, customary=not hedged)
         yield reading, Rung(reading, reading, round_numbers=True, customary=not hedged)
+
+
+def _only_if_said_loosely(claim: Claim) -> str | None:
+    """What a spoken fraction would have to be said for: journalists call 12 % one in ten."""
+    loose = said_loosely(claim)
+    if loose is None or solve(loose[0]).outcome is not Outcome.POSSIBLE:
+        return None
+    whole, figure = loose
+    return f"only if “{figure.text}” is said loosely, for {like(figure, whole.domains[figure])}"
 
 
 def _hopeless(claim: Claim) -> bool:

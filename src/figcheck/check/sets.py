@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from figcheck.claims.claim import Claim
 from figcheck.claims.roles import Role
 from figcheck.engine.constraints import Constraint, System, Unknown, Variable
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.fractions import CUSTOMARY, said_for
 from figcheck.numbers.interval import Interval, interval
 from figcheck.numbers.reading import Reading
 from figcheck.numbers.readings import possible, round_number_step
@@ -109,6 +111,17 @@ def widest(claim: Claim) -> System | None:
         found[figure] = values & found[figure] if figure in found else values
     constraints = tuple(claim.constraints())
     return System(found | unknowns(constraints), constraints)
+
+
+def said_loosely(claim: Claim) -> tuple[System, Figure] | None:
+    """A claim with its spoken fraction ("one in ten") for any share that people call so, and the fraction."""
+    for name, figure in claim.operands():
+        spoken = figure.form == "fraction" and figure.idiom and figure.hedge is None
+        if spoken and figure.value in CUSTOMARY:
+            said = within(Interval(*said_for(Fraction(figure.value))), claim.roles[name])
+            constraints = tuple(claim.constraints())
+            return System(domains(claim) | {figure: said} | unknowns(constraints), constraints), figure
+    return None
 
 
 def unknowns(constraints: Iterable[Constraint]) -> dict[Variable, Interval]:

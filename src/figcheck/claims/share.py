@@ -4,7 +4,8 @@ Checks        part = share x whole, every figure as the set its print allows; co
               Of two figures as much as they say: no whole number of 28 is 19.5 %.
 Says          "191 of 266 is 72%, not 71%".
 Not flagged   shares above 100 % (a goal may be passed); a base that the text does not state;
-              0 of 0; part and whole in different units.
+              0 of 0; part and whole in different units. A spoken fraction that is merely loose ("one in
+              ten" for 12 %) is a note.
 Source        the ladder of readings, docs/design.md; whole-number shares after Brown & Heathers (2017),
               Social Psychological and Personality Science 8.
 """
