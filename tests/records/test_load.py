@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
@@ -278,3 +279,17 @@ def test_the_nearest_words_have_the_numbers_that_changed(
 ) -> None:
     (complaint,) = loaded(f"quotes:\n  - '{quote}'\n", text).complaints
     assert complaint.message == f"the text does not say “{quote}”; nearest is line 1: {nearest}"
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_is_left_as_it_was(loaded: Loader, enabled: bool) -> None:
+    was = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        loaded(
+            "claims:\n  - share: '472{part} of 5,229{whole} bridges or 9%{share}'\n",
+            "472 of 5,229 bridges or 9%",
+        )
+        assert (gc.isenabled(), gc.get_freeze_count()) == (enabled, 0)
+    finally:
+        (gc.enable if was else gc.disable)()
