@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from figcheck.claims.wording import differing, joined, like, listed, precisely, recomputed
+from figcheck.claims.wording import differing, joined, like, listed, neighbours, precisely, recomputed
 from figcheck.numbers.interval import Interval, exactly
 from figcheck.numbers.parse import read
 
@@ -82,3 +82,23 @@ def test_many_figures_are_not_written_out() -> None:
 
 def test_a_list() -> None:
     assert [listed(texts) for texts in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a and b", "a, b and c"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "found", "told"),
+    [
+        ("2", Fraction(1, 3), "0.3"),
+        ("30%", Fraction(1, 500), "0.2%"),
+        ("30%", Fraction(0), "0%"),
+        ("0%", Fraction(1, 500), "0.2%"),
+    ],
+)
+def test_something_is_never_told_as_nothing(printed: str, found: Fraction, told: str) -> None:
+    assert differing(read(printed), exactly(found)) == told
+
+
+def test_the_two_totals_beside_a_mean_are_shown() -> None:
+    told = list(neighbours(read("3.44"), "20", exactly(20)))
+    assert told == ["68 ÷ 20 = 3.40", "69 ÷ 20 = 3.45"]
+    assert list(neighbours(read("3.44"), "5 × 4", exactly(20)))[0] == "68 ÷ (5 × 4) = 3.40"
+    assert not list(neighbours(read("3.44"), "0", exactly(0)))

@@ -19,12 +19,12 @@ from pydantic import Field
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Measure, Size, Sum
-from figcheck.claims.wording import differing, recomputed
+from figcheck.claims.wording import differing, neighbours, recomputed
 from figcheck.engine.arithmetic import divided, scaled
 from figcheck.engine.constraints import Constraint, Product, Unknown, Variable
 from figcheck.engine.constraints import Sum as Added
 from figcheck.engine.samples import span_of
-from figcheck.numbers.interval import COUNTS, EVERYTHING, WHOLE, Interval, exactly
+from figcheck.numbers.interval import COUNTS, EVERYTHING, WHOLE
 
 
 class Average(Claim):
@@ -79,7 +79,7 @@ class Average(Claim):
         of = self.n.text if self.items == 1 else f"{self.n.text} × {self.items}"
         if self.total is None:
             return Working(
-                f"no whole total of {of} gives a mean of {mean.text}", tuple(self._neighbours(of, answers))
+                f"no whole total of {of} gives a mean of {mean.text}", tuple(neighbours(mean, of, answers))
             )
         found = divided(self.printed("total"), answers)
         values = divided(self.values("total"), scaled(self.values("n"), self.items))
@@ -87,16 +87,6 @@ class Average(Claim):
         return Working(
             f"{step} = {differing(mean, found)}, not {mean.text}", (recomputed(step, mean, found, values),)
         )
-
-    def _neighbours(self, of: str, answers: Interval) -> Iterator[str]:
-        """The means of the two whole totals between which the printed one lies."""
-        if not answers.point:
-            return
-        below = int(self.mean.base_value * answers.point // 1)
-        divisor = of if self.items == 1 else f"({of})"
-        for total in (below, below + 1):
-            found = divided(exactly(total), answers)
-            yield recomputed(f"{total:,} ÷ {divisor}", self.mean, found, found)
 
 
 EXAMPLES: tuple[Example, ...] = (

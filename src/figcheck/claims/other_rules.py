@@ -7,14 +7,14 @@ OTHER_RULES: dict[str, str] = {
 
 Checks        the claims of an article that share figures, all at once: every figure has one true value in
               all of them.
-Says          "3 claims hold one by one but not together: 10, 21, 19".
+Says          "3 claims hold one by one but not together: 10, 21 and 19".
 Not flagged   claims that some choice of values within all prints satisfies.
 Source        minimal unsatisfiable subsets; docs/design.md.
 """,
     "quote": """A quote of a record that ties its figures to the text.
 
 Checks        the quote stands in the text, once, or where `nth` or `under` say.
-Says          "the quote “released 11,754” does not stand in the text", with the nearest passage.
+Says          "the text does not say “released 11,754”", with the nearest passage.
 Not flagged   other white space, curly for straight quotes, one dash for another.
 Source        docs/record.md.
 """,
@@ -22,7 +22,7 @@ Source        docs/record.md.
 
 Checks        the acknowledged figure is still printed as it was, some finding still asks for it, and its
               `until` date has not passed.
-Says          "the acknowledgement of undocumented is stale: it is in no finding".
+Says          "nothing is left to acknowledge for undocumented: take the entry out".
 Not flagged   acknowledgements that still cover a finding.
 Source        docs/record.md.
 """,
@@ -44,7 +44,7 @@ Source        the copy desk's rule; docs/design.md.
     "text-changed": """The text is not the one that the record was written for.
 
 Checks        the SHA-256 of the text is the one that the record gives, where it gives one.
-Says          "the text has changed since the record was written".
+Says          "the text is not the one that the record was made for", with its sha256.
 Not flagged   records without `sha256`. Always a note.
 Source        docs/record.md.
 """,

@@ -25,11 +25,11 @@ from figcheck.claims.roles import Deviation, Measure, Size
 from figcheck.claims.sampling import Sampled, countable, exists, sums_of
 from figcheck.claims.settings import Number, exact
 from figcheck.claims.sizes import inexact
-from figcheck.claims.wording import style_of
+from figcheck.claims.wording import neighbours, style_of
 from figcheck.engine.constraints import Box, Constraint, Function, Product, Sum, Unknown, Variable
 from figcheck.engine.samples import UndecidedError
 from figcheck.engine.scaled_samples import Scale
-from figcheck.numbers.interval import COUNTS, WHOLE, Exact, Interval
+from figcheck.numbers.interval import COUNTS, WHOLE, Exact, Interval, exactly
 
 
 class Spread(Claim):
@@ -158,7 +158,10 @@ class Spread(Claim):
         sums = sums_of(means, int(size) * self.items)
         if not sums:
             of = n if self.items == 1 else f"{n} × {self.items}"
-            return Working(f"no whole total of {of} gives a mean of {mean}")
+            answers = exactly(int(size) * self.items)
+            return Working(
+                f"no whole total of {of} gives a mean of {mean}", tuple(neighbours(self.mean, of, answers))
+            )
         return Working(
             f"no {n} whole numbers{scale} with a mean of {mean} have an SD of {sd}",
             tuple(self._nearest(int(size), total) for total in sums[:FEW]),

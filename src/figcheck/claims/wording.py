@@ -7,13 +7,14 @@ A computed share of a figure printed `71%` is written with a percent sign and no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from figcheck.engine.arithmetic import divided
 from figcheck.numbers.figure import FACTORS, PERCENT, TIMES, Figure
-from figcheck.numbers.interval import Exact, Interval
+from figcheck.numbers.interval import Exact, Interval, exactly
 
 _DIGITS = re.compile(r"\d(?:[\d,\u00a0\u2009\u202f ]*\d)?(?:[.·]\d+)?|[.·]\d+")
 _BEFORE = re.compile(r"[^\s\d+\-−–(\[]*$")
@@ -138,13 +139,14 @@ def like(figure: Figure, values: Interval, more: int = 0) -> str:
 
 
 def differing(figure: Figure, values: Interval) -> str:
-    """As `like`, with as many decimals more as it takes to differ from the figure itself."""
+    """As `like`, with as many decimals more as it takes to differ from the figure itself, and from nothing."""
     own = Interval(figure.base_value, figure.base_value)
     if values.low == values.high == own.low:
         return like(figure, values)
+    others = [own] if values.low == values.high == 0 else [own, Interval(0, 0)]
     for more in range(MOST_DIGITS):
         text = like(figure, values, more)
-        if text != like(figure, own, more):
+        if all(text != like(figure, other, more) for other in others):
             break
     return text
 
@@ -187,3 +189,14 @@ def joined(sign: str, figures: Sequence[Figure]) -> str:
 def listed(texts: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def neighbours(mean: Figure, of: str, answers: Interval) -> Iterator[str]:
+    """The means of the two whole totals between which the printed one lies; `of` says how many answers."""
+    if not answers.point:
+        return
+    below = int(mean.base_value * answers.point // 1)
+    divisor = f"({of})" if "×" in of else of
+    for total in (below, below + 1):
+        found = divided(exactly(total), answers)
+        yield recomputed(f"{total:,} ÷ {divisor}", mean, found, found)
