@@ -45,7 +45,12 @@ _ENDS = 110
 _NOTHING = Gap("", "", "")
 _NOT_N = re.compile(r"n(?!=)")
 _NAMED = re.compile(r"[^.:;!?(] [A-Z][a-z]{2,} $")
-_SAID_PLAINLY = (("in comparison", "compared"), ("made up of", "comprising"), (" from operations", ""))
+_SAID_PLAINLY = (
+    ("in comparison", "compared"),
+    ("made up of", "comprising"),
+    (" from operations", ""),
+    ("U.S. ", "US "),
+)
 _AS_ONE = re.compile(r"(?<=[a-z])-to(?=-[a-z])| on a reported basis")
 """The "to" of year-to-date leads to no figure, and a reported basis is the printed one."""
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
