@@ -8,6 +8,7 @@ from dataclasses import replace
 from figcheck.check.accounting import counted, unclaimed
 from figcheck.check.acknowledgements import acknowledge
 from figcheck.check.components import components, statements, system_of
+from figcheck.check.counting import counted_otherwise
 from figcheck.check.findings import findings, in_order, worded_fingerprint
 from figcheck.check.hedging import hedged_exactly
 from figcheck.check.ladder import judge
@@ -39,6 +40,7 @@ def check(
     found += conflicting
     found = [_without_prescription(entry, judgements) for entry in found]
     found += hedged_exactly(article)
+    found += counted_otherwise(article, judgements)
     found += [_complaint(article, entry) for entry in article.complaints]
     if acknowledged:
         found = acknowledge(article, judgements, found, today)

@@ -101,13 +101,13 @@ def _length(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def elapsed(start: Days, end: Days, unit: str) -> Interval:
-    """How long it can be from one date to another, the last day counted or not, in days to decades."""
+def elapsed(start: Days, end: Days, unit: str, counts: tuple[bool, ...] = (False, True)) -> Interval:
+    """How long it can be from one date to another, in days to decades; `counts`: the last day too, or not."""
     return hull_of(
         [
             _between(first, last, unit, counted=counted)
             for first, last in ((start.last, end.first), (start.first, end.last))
-            for counted in (False, True)
+            for counted in counts
         ]
     )
 

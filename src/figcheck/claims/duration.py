@@ -4,6 +4,8 @@ Checks        from start to end is the printed length, in days to decades; the l
               not, and a length may be rounded or, as ages are, counted in full units.
 Says          "1914 to 1918 is 3 to 5 years, not 6 years".
 Not flagged   one unit more or less that counting both ends, or dates given only by their year, explain.
+              The working says which count a length needs; where one length of an article needs the one
+              and another the other, a note says so and names the slip.
 Source        the Gregorian calendar; a year or month without its day stands for all of its days.
 """
 
@@ -52,21 +54,36 @@ class Duration(Claim):
         between = self._between()
         if between is None or box[self.start].point is None or box[self.end].point is None:
             return {self.length: _NOTHING}
+        return {self.length: self._printed(box[self.length], between)}
+
+    def _printed(self, lengths: Interval, between: Interval) -> Interval:
+        """The lengths of a set that may be printed for the time between two dates."""
         step = self.length.step
-        lengths = interval(
+        near = interval(
             None if between.low is None else between.low - step,
             None if between.high is None else between.high + Fraction(step) / 2,
             low_open=True,
         )
-        return {self.length: in_steps(box[self.length] & lengths, step)}
+        return in_steps(lengths & near, step)
 
-    def _between(self) -> Interval | None:
+    def _between(self, counts: tuple[bool, ...] = (False, True)) -> Interval | None:
         """Every length from start to end; None where the calendar lacks one of the two."""
         try:
             starts, ends = read_date(self.start.text), read_date(self.end.text)
         except NoSuchDayError:
             return None
-        return hull_of([elapsed(start, end, self.unit) for start in starts for end in ends])
+        return hull_of([elapsed(start, end, self.unit, counts) for start in starts for end in ends])
+
+    def inclusive(self) -> bool | None:
+        """Whether the length counts the first day and the last; None where both counts fit, or none."""
+        if self.untestable() is not None:
+            return None
+        found = [self._between((counted,)) for counted in (False, True)]
+        fits = [
+            between is not None and not self._printed(self.values("length"), between).empty
+            for between in found
+        ]
+        return None if fits[0] == fits[1] else fits[1]
 
     def untestable(self) -> str | None:
         for figure in (self.start, self.end):
@@ -83,7 +100,12 @@ class Duration(Claim):
         if between is None:
             return Working(self._no_such_day(), (self._no_such_day(),))
         found = _words(between, self.unit)
-        return Working(f"{start} to {end} is {found}, not {length.text}", (f"{start} to {end}: {found}",))
+        counted = {None: "", True: " (both ends counted)", False: " (one end counted)"}[self.inclusive()]
+        line = f"{start} to {end}: {found}"
+        return Working(
+            f"{start} to {end} is {found}, not {length.text}",
+            (f"{line}; {length.text}{counted}" if counted else line,),
+        )
 
     def _no_such_day(self) -> str:
         for figure in (self.start, self.end):
