@@ -10,6 +10,7 @@
     cues/         the tables: one entry a form of words, a file a kind of claim
     forms/        what is read from the text itself: dates, units in brackets, margins, ranges behind a mean
     bind          the cues over the letters, strictest first, used figures taken out
+    explained     what the rest of a sentence says of figures that miss: then they were not meant as bound
     figures       figures built once each, only for claims; whether their units agree
     claims        bound cues as typed claims
     discourse     wholes and totals that stand in a sentence before

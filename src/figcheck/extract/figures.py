@@ -12,7 +12,7 @@ from figcheck.extract.explained import otherwise_meant
 from figcheck.extract.places import figure_places
 from figcheck.extract.tokens import Line
 from figcheck.extract.words import COUNT as COUNTED
-from figcheck.extract.words import MEASURE
+from figcheck.extract.words import MEASURE, WORDS
 from figcheck.numbers.figure import COUNT, FACTORS, PERCENT, POINTS, Figure
 from figcheck.numbers.lexer import figure_at
 from figcheck.numbers.token import Token
@@ -40,6 +40,8 @@ def _noun_follows(text: str, line: Line, at: int) -> bool:
     return _NO_NOUN.match(text, line.token(at).end) is None
 
 
+_PER = WORDS["per"][0]
+"""Behind this a number says in what is counted: 312 per 10,000."""
 _WIDE = 500
 _BLANK_INSIDE = re.compile(r"\d \d")
 """Such a number may be two, of which one is a name: 71 787 kits."""
@@ -176,6 +178,8 @@ class Figures:
             for role, at in bound.roles.items()
             if isinstance(at, int) and not _noun_follows(self.text, line, at)
         }
+        if cue.kind != "rate" and any(line.letters[at - 1 : at] == _PER for at in bound.positions()):
+            return None
         for role, held in bound.roles.items():
             places = held if isinstance(held, tuple) else (held,)
             figures = [self._in(line, line.token(at)) for at in places]
