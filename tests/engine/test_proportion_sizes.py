@@ -12,7 +12,7 @@ from figcheck.engine.proportion_sizes import Candidates, Sizes, fitting
 from figcheck.numbers.interval import Interval
 
 HALF = Fraction(1, 2)
-ALL = list(methods())
+ALL = tuple(methods())
 
 
 def printed(method: Method, sizes: Sizes, step: int) -> Window:
@@ -22,7 +22,7 @@ def printed(method: Method, sizes: Sizes, step: int) -> Window:
     return Interval(low - HALF * step, low + HALF * step), Interval(high - HALF * step, high + HALF * step)
 
 
-def tried(candidates: Candidates, some: list[Method], windows: list[Window]) -> list[int]:
+def tried(candidates: Candidates, some: tuple[Method, ...], windows: tuple[Window, ...]) -> list[int]:
     """Every size with which a method may fit."""
     indices = range(len(candidates))
     return [
@@ -52,23 +52,23 @@ def test_what_trying_finds_is_found(question: tuple[Candidates, Window], moved: 
     candidates, (low, high) = question
     for some in (ALL, ALL[:1], ALL[-1:]):
         for windows in (
-            [(low, high)],
-            [(low, Interval(high.low, None))],
-            [(low, high), (Interval(0, 3), high)],
+            ((low, high),),
+            ((low, Interval(high.low, None)),),
+            ((low, high), (Interval(0, 3), high)),
         ):
             expected = tried(candidates, some, windows)
             assert fitting(candidates, some, windows) == (
                 (min(expected), max(expected)) if expected else None
             )
     elsewhere = (low, Interval((high.low or 0) + moved, (high.high or 0) + moved))
-    expected = tried(candidates, ALL, [elsewhere])
-    assert fitting(candidates, ALL, [elsewhere]) == ((min(expected), max(expected)) if expected else None)
+    expected = tried(candidates, ALL, (elsewhere,))
+    assert fitting(candidates, ALL, (elsewhere,)) == ((min(expected), max(expected)) if expected else None)
 
 
 def test_a_size_among_very_many() -> None:
     method = Method("Wald", Fraction(9, 10), False)
     window = printed(method, (190, 266, 10**9), 1)
     free = Candidates((-1, 266, 10**9), 0, range(267))
-    assert fitting(free, ALL, [window]) == (190, 190)
+    assert fitting(free, ALL, (window,)) == (190, 190)
     free = Candidates((190, 266, -1), 2, range(266, 10**12))
-    assert fitting(free, [method], [window]) == (10**9, 10**9)
+    assert fitting(free, (method,), (window,)) == (10**9, 10**9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from figcheck.claims.steps import in_steps
 from figcheck.engine.arithmetic import hull_of
@@ -43,7 +44,7 @@ class Carried:
         self, part: int, sample: int, population: int, low: Interval, high: Interval
     ) -> Method | None:
         """The first method that gives both limits."""
-        windows = tuple(self._windows(low, high))
+        windows = _windows(low, high, self.steps)
         return next(iter(methods_that_fit(self.methods, (part, sample, population), windows)), None)
 
     def _limits(
@@ -52,7 +53,7 @@ class Carried:
         part, sample, population = _whole(sizes)
         lows, highs = [], []
         if 0 <= part <= sample <= population and sample:
-            windows = tuple(self._windows(low, high))
+            windows = _windows(low, high, self.steps)
             for method in methods_that_fit(self.methods, (part, sample, population), windows):
                 for lower, upper in self._printed(method.limits(part, sample, population)):
                     both = lower & low, upper & high
@@ -74,24 +75,12 @@ class Carried:
         if within.empty or within.low is None or within.high is None:
             return {self.variables[free]: within}
         numbers = range(int(within.low), int(within.high) + 1)
-        windows = tuple(self._windows(low, high))
+        windows = _windows(low, high, self.steps)
         others = [size for place, size in enumerate((part, sample, population)) if place != free]
         if not windows or min(others) < 0 or others[0] > others[1] or (free != 1 and not sample):
             return {self.variables[free]: _NOTHING}
         found = fitting(Candidates(known, free, numbers), self.methods, windows)
         return {self.variables[free]: _NOTHING if found is None else Interval(*found, whole=True)}
-
-    def _windows(self, low: Interval, high: Interval) -> Iterator[Window]:
-        """Where computed limits must lie to be printed within two bounded sets: to nearest, outward."""
-        step_low, step_high = self.steps
-        lows, highs = in_steps(low, step_low), in_steps(high, step_high)
-        if lows.empty or highs.empty:
-            return
-        yield (
-            _widened(lows, step_low / _TWO, step_low / _TWO),
-            _widened(highs, step_high / _TWO, step_high / _TWO),
-        )
-        yield _widened(lows, 0, step_low), _widened(highs, step_high, 0)
 
     def _printed(self, limits: Limits) -> Iterator[Window]:
         """What computed limits are printed as: to nearest by any tie rule, then outward."""
@@ -105,6 +94,20 @@ class Carried:
             _steps(low.low // step_low, low.high // step_low, step_low),
             _steps(-(-high.low // step_high), -(-high.high // step_high), step_high),
         )
+
+
+@lru_cache(maxsize=64)
+def _windows(low: Interval, high: Interval, steps: tuple[Exact, Exact]) -> tuple[Window, ...]:
+    """Where computed limits must lie to be printed within two bounded sets: to nearest, outward."""
+    step_low, step_high = steps
+    lows, highs = in_steps(low, step_low), in_steps(high, step_high)
+    if lows.empty or highs.empty:
+        return ()
+    nearest = (
+        _widened(lows, step_low / _TWO, step_low / _TWO),
+        _widened(highs, step_high / _TWO, step_high / _TWO),
+    )
+    return nearest, (_widened(lows, 0, step_low), _widened(highs, step_high, 0))
 
 
 def _steps(first: Exact, last: Exact, step: Exact) -> Interval:

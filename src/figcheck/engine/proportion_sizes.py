@@ -14,7 +14,7 @@ side, too high on the other.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import lcm
@@ -77,8 +77,9 @@ def methods_that_fit(
     return tuple(each for each in methods if shares.get(each.name, True) and each.fits(*sizes, windows))
 
 
+@lru_cache(maxsize=64)
 def fitting(
-    candidates: Candidates, methods: Sequence[Method], windows: Sequence[Window]
+    candidates: Candidates, methods: tuple[Method, ...], windows: tuple[Window, ...]
 ) -> tuple[int, int] | None:
     """The least and the greatest free size with which a method may give limits in a pair of sets.
 
