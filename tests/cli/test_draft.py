@@ -102,7 +102,7 @@ def test_a_text_outside_the_records_project_is_told(folder: Path, capsys: pytest
         (["draft", "paper.pdf"], "pdftotext"),
         (["draft", "story.md", "--output", "no/such/folder.yaml"], "cannot be written"),
         (["draft", "story.md", "new.md"], "go with --refresh"),
-        (["draft", "story.md", "--dry-run"], "go with --refresh"),
+        (["draft", "story.md", "--dry-run"], "figcheck: NEW_TEXT and --dry-run go with --refresh"),
         (["draft", "--refresh", "record.yaml", "--output", "x"], "does not go with it"),
         (["draft", "--refresh", "record.yaml"], "no text"),
         (["draft", "--refresh", "missing.yaml"], "no such file"),

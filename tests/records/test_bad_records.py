@@ -51,6 +51,7 @@ RECORDS = [
     ("quotes:\n  - {nth: 2}\n", "3:5 nth: and under: say where a quote stands: quote: is missing"),
     ("claims:\n  - shar: x\n", '3:5 there is no kind of claim "shar"; did you mean "share"?'),
     ("claims:\n  - share\n", "3:5 a claim is one kind and what it holds"),
+    ("claims:\n  - same: [a]\n", "3:11 the claim same is a quote or a mapping of its roles, not a list; did you mean same: {figures: […]}?"),
     ("claims:\n  - share: [a]\n", "3:12 the claim share is a quote or a mapping of its roles, not a list"),
     ("claims:\n  - share: 472{prat} of them, or 19%{share}\n", '3:12 the claim share has no role "prat"; did you mean "part"?'),
     ("claims:\n  - share: {hwole: x}\n", '3:13 the claim share has no key "hwole"; did you mean "whole"?'),

@@ -139,7 +139,7 @@ def like(figure: Figure, values: Interval, more: int = 0) -> str:
 
 
 def differing(figure: Figure, values: Interval) -> str:
-    """As `like`, with as many decimals more as it takes to differ from the figure itself, and from nothing."""
+    """As `like`, with as many decimals more as it takes to differ from the figure and from nothing."""
     own = Interval(figure.base_value, figure.base_value)
     if values.low == values.high == own.low:
         return like(figure, values)

@@ -52,7 +52,8 @@ def execute(arguments: Sequence[str]) -> int:
 
 def _sentence(error: click.UsageError) -> str:
     message = error.format_message().strip()
-    return message[:1].lower() + message[1:].rstrip(".")
+    shouted = message[1:2].isupper()
+    return (message if shouted else message[:1].lower() + message[1:]).rstrip(".")
 
 
 def _help(error: click.UsageError) -> str:

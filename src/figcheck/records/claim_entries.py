@@ -77,12 +77,20 @@ def read_claim(node: Node, at: Fields) -> ClaimEntry | None:
     elif isinstance(value, Mapping):
         _read_roles(claim, value, at)
     else:
-        at.problem(f"the claim {key.text} is a quote or a mapping of its roles, not a list", value)
+        at.problem(
+            f"the claim {key.text} is a quote or a mapping of its roles, not a list{_meant(claim)}", value
+        )
         return None
     if claim.quote is not None:
         _check_marks(claim, claim.quote, at)
     claim.broken = at.found > before
     return claim
+
+
+def _meant(claim: ClaimEntry) -> str:
+    """What a list for a claim was meant to be, where the kind has one role that takes several figures."""
+    several = sorted(claim.shape.several)
+    return f"; did you mean {claim.kind}: {{{several[0]}: […]}}?" if len(several) == 1 else ""
 
 
 def _read_words(node: Node, at: Fields) -> QuoteEntry | None:

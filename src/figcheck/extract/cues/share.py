@@ -130,6 +130,14 @@ CUES: tuple[Cue, ...] = (
         leaves=("grade 3/4 = 12%", "191/266 = 0.71"),
     ),
     Cue(
+        "x of y = z%",
+        "part:count out? of whole:count = share:percent",
+        doubts=ESTIMATED,
+        requires=printed,
+        reads=("191{part} of 266{whole} = 71%{share}", "hits: 3{part} out of 4{whole} = 75%{share}"),
+        leaves=("191 of 266 = 0.71", "in 9 of 12 cats (n = 75%)"),
+    ),
+    Cue(
         "z% (x/y)",
         "share:percent of? ~3 who? ~8 ( ~2 n=? part:count / whole:count !/ only",
         doubts=ESTIMATED,
