@@ -8,9 +8,8 @@ from rich.cells import cell_len
 
 from figcheck.check.accounting import severities
 from figcheck.check.report import DocumentReport, Finding
-from figcheck.report.drawing import ROOMY
 from figcheck.report.finding import place
-from figcheck.report.page import Page
+from figcheck.report.page import ROOMY, Page
 from figcheck.report.rows import accepted_findings, open_findings
 from figcheck.report.styles import ACKNOWLEDGED, NOTE, QUIET
 from figcheck.report.wording import becomes, count

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from figcheck.claims.document import Document
 from figcheck.report.excerpt import Excerpt, Mark, Row
-from figcheck.report.page import Page, Part
+from figcheck.report.page import ROOMY, Page, Part
 from figcheck.report.styles import QUIET, Weight, mark_style
 from figcheck.report.wording import count
 
 MOST_ROWS = 8
 """A claim over more lines than this (a table's column) is shown by its most telling ones."""
-ROOMY = 60
-"""Columns from which there is room for an indent."""
 _ORDER: dict[Weight, int] = {"dotted": 0, "thin": 1, "heavy": 2}
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from figcheck.check.report import DocumentReport, Finding
 from figcheck.numbers.figure import Figure
-from figcheck.report.drawing import ROOMY, draw
-from figcheck.report.excerpt import Mark
-from figcheck.report.page import Page
-from figcheck.report.repairs import explain_repairs
+from figcheck.report.page import ROOMY, Page
 from figcheck.report.styles import QUIET, SEVERITY, STRONG
+
+if TYPE_CHECKING:
+    from figcheck.report.excerpt import Mark
 
 
 def explain_finding(page: Page, document: DocumentReport, finding: Finding) -> None:
     """A finding of a document, ended by nothing: the caller sets blank lines."""
+    from figcheck.report.drawing import draw  # a report without an open finding draws no text
+    from figcheck.report.repairs import explain_repairs
+
     style = SEVERITY[finding.severity]
     page.wrapped([(f"{sign(page, finding)} ", style)], (finding.message, STRONG))
     page.wrapped(["  "], *_place(page, finding, style))
@@ -50,6 +55,8 @@ def _place(page: Page, finding: Finding, style: str) -> list[tuple[str, str]]:
 
 def marks_of(document: DocumentReport, finding: Finding) -> list[Mark]:
     """Heavy under the figures that the best repair changes, thin under the others of the claims."""
+    from figcheck.report.excerpt import Mark
+
     best = {change.figure for repair in finding.repairs[:1] for change in repair.changes}
     figures: dict[Figure, None] = {}
     for index in finding.claims:

@@ -11,6 +11,8 @@ from figcheck.report.styles import ASCII, BOXES, Signs
 
 Part = str | Piece
 """Text, or text with a style."""
+ROOMY = 60
+"""Columns from which there is room for an indent."""
 
 
 class Page:

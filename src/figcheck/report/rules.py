@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from figcheck.claims.examples import Example, Printed
 from figcheck.claims.rules import RuleDoc
 from figcheck.extract.offered import previewed
-from figcheck.report.drawing import ROOMY
 from figcheck.report.options import Options
-from figcheck.report.page import Page
+from figcheck.report.page import ROOMY, Page
 from figcheck.report.styles import ERROR, HOLDS, QUIET, STRONG
 
 _LABEL = 13
