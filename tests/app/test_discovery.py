@@ -144,3 +144,9 @@ def test_a_link_to_a_file_of_the_folder_is_no_second_one(tmp_path: Path) -> None
     found, missed = document_files(inside, Settings(inside))
     assert [path.relative_to(inside).as_posix() for path in found] == ["link-b.md", "link-c.md", "below/a.md"]
     assert not missed
+
+
+def test_a_table_is_told_to_need_its_kind(project: Path) -> None:
+    (project / "rows.csv").write_text("mean,n\n5.19,28\n")
+    _, (problem,) = record_files([Path("rows.csv")], Settings(project))
+    assert problem.message.endswith("to check a table: figcheck verify --kind KIND rows.csv")

@@ -236,3 +236,9 @@ def test_any_bytes_as_a_text_are_an_article_or_problems(tmp_path: Path, data: by
     path.write_text("text: a.txt\nquotes:\n  - 5,229{a}\nclaims:\n  - part: {part: a, whole: a}\n")
     with suppress(InputError):
         load(path, root=tmp_path)
+
+
+def test_the_name_of_a_number_that_cannot_be_read_is_no_second_problem(loaded: Loader) -> None:
+    record = "figures: {a: 1/0, b: 3}\nclaims:\n  - same: {figures: [a, b]}\n"
+    (said,) = problems(loaded, record, None)
+    assert said.startswith("1:14 a fraction has no zero")

@@ -214,3 +214,12 @@ def test_a_query_names_line_figures_working_and_what_to_check() -> None:
     assert "## Could not be checked\n\n- Line 4: 14 (no partner figure)\n" in asked
     both = rendered("queries", Report((made.review(),)))
     assert "Please check 191 (190 would agree with all figures given), or 71% (72% would agree" in both
+
+
+@pytest.mark.parametrize("form", ["markdown", "junit", "sarif"])
+def test_a_repair_of_one_claim_of_two_says_so(form: str) -> None:
+    told = render(form, Report((made.review(),)), Options())
+    arrow = {"markdown": "→", "junit": "&#8594;", "sarif": "\\u2192"}[form]
+    assert f"191 {arrow} 190 would settle both" in told
+    assert f"71% {arrow} 72% would settle the share alone" in told
+    assert "would settle it" not in told

@@ -13,6 +13,7 @@ from figcheck.documents.formats import ENDINGS as FORMATS
 from figcheck.errors import InputError, Problem
 
 ENDINGS = (".yaml", ".yml")
+TABLES = (".csv", ".tsv", ".jsonl")
 DOCUMENTS = tuple(filter(None, FORMATS))
 """Endings of the documents that are looked for in folders; a file named without an ending is text too."""
 
@@ -125,4 +126,6 @@ def _name(path: Path) -> str:
 
 
 def _no_record(path: Path) -> str:
+    if path.suffix.lower() in TABLES:
+        return f"no record file (.yaml); to check a table: figcheck verify --kind KIND {_name(path)}"
     return f"no record file (.yaml); to check a text without a record: figcheck scan {_name(path)}"

@@ -151,6 +151,8 @@ class FigureBook:
         figure = self._number(number.number, number.number.text)
         if figure is not None:
             self._name(number.name.text, self._hold(replace(figure, given=number.source)), number.name)
+        else:
+            self.lost.add(number.name.text)
 
     def _set_step(self, step: NamedNumber) -> None:
         figure = self._number(step.number, step.number.text)

@@ -14,7 +14,7 @@ from figcheck.check.report import DocumentReport, Finding, Judgement, Report
 from figcheck.report.listing import figures_of
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
-from figcheck.report.wording import changes_in_words
+from figcheck.report.settling import repair_in_words
 
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
 """What XML does not allow beside the control characters, which `safe` writes out."""
@@ -70,7 +70,7 @@ def _finding(document: DocumentReport, finding: Finding) -> _Case:
     name = f"{', '.join(finding.rules)}, line {finding.line or 1}{f': {figures}' if figures else ''}"
     if finding.acknowledged is not None:
         return _Case(name, "skipped", f"acknowledged: {finding.acknowledged.reason}")
-    repairs = [f"would settle it: {changes_in_words(repair)}" for repair in finding.repairs]
+    repairs = [repair_in_words(document, finding, repair) for repair in finding.repairs]
     place = f"{finding.path}:{finding.line or 1}:{finding.column or 1}"
     body = "\n".join([place, *finding.working.splitlines(), *repairs])
     outcome = "system-out" if finding.severity == "note" else "failure"

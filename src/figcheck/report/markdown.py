@@ -9,6 +9,7 @@ from figcheck.check.report import DocumentReport, Finding, Report
 from figcheck.report.listing import in_text, reported
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
+from figcheck.report.settling import repair_in_words
 from figcheck.report.tally import total
 from figcheck.report.wording import changes_in_words, count
 
@@ -63,7 +64,12 @@ def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
         yield from (f"- {escaped(line)}" for line in finding.working.splitlines())
     if finding.repairs:
         offered = finding.repairs[:MOST_REPAIRS]
-        yield from ("", "Would settle it:", "")
-        yield from (f"- {escaped(changes_in_words(repair))}" for repair in offered)
+        alone = len(finding.claims) < 2
+        words = [
+            changes_in_words(repair) if alone else repair_in_words(document, finding, repair)
+            for repair in offered
+        ]
+        yield from ("", "Would settle it:" if alone else "Repairs:", "")
+        yield from (f"- {escaped(each)}" for each in words)
         if len(finding.repairs) > len(offered):
             yield f"- and {count(len(finding.repairs) - len(offered), 'other repair')}"

@@ -8,6 +8,7 @@ from itertools import groupby
 from figcheck.check.changes import Change, Repair
 from figcheck.check.report import DocumentReport, Finding
 from figcheck.report.page import Page, Part
+from figcheck.report.settling import settled, would_settle
 from figcheck.report.styles import QUIET, REPAIR, STRONG
 from figcheck.report.wording import becomes, count, listed
 
@@ -19,13 +20,13 @@ def explain_repairs(page: Page, document: DocumentReport, finding: Finding, inde
     """All repairs of a finding, grouped by which of its claims they settle, best first."""
     first = True
     twins = _twins(document, finding)
-    for settled, group in groupby(finding.repairs, key=lambda repair: _settled(finding, repair)):
+    for claims, group in groupby(finding.repairs, key=lambda repair: settled(finding, repair)):
         repairs = list(group)
         if len(finding.claims) < 2:
             _one_a_line(page, [_change_words(page, repair, twins) for repair in repairs], repairs)
         else:
             words = [_change_words(page, repair, twins) for repair in repairs]
-            _together(page, words, repairs[0], _would_settle(document, finding, settled), indent, best=first)
+            _together(page, words, repairs[0], would_settle(document, finding, claims), indent, best=first)
         first = False
 
 
@@ -84,27 +85,3 @@ def _twins(document: DocumentReport, finding: Finding) -> frozenset[str]:
     claims = (document.judgements[index].claim for index in finding.claims)
     texts = [figure.text for figure in {figure for claim in claims for _, figure in claim.operands()}]
     return frozenset(text for text in texts if texts.count(text) > 1)
-
-
-def _settled(finding: Finding, repair: Repair) -> tuple[int, ...]:
-    return tuple(index for index in repair.settles if index in finding.claims)
-
-
-def _would_settle(document: DocumentReport, finding: Finding, settled: Sequence[int]) -> str:
-    """`would settle both`, `would settle the share alone`, `would settle 4 of the 7`."""
-    total = len(finding.claims)
-    if len(settled) == total:
-        return "would settle both" if total == 2 else f"would settle all {total}"
-    if len(settled) > 3:
-        return f"would settle {len(settled)} of the {total}"
-    kinds = [document.judgements[index].claim.kind for index in finding.claims]
-    names = [
-        f"the {kind}" if kinds.count(kind) == 1 else f"the {kind} in line {_line(document, index)}"
-        for index in settled
-        for kind in [document.judgements[index].claim.kind]
-    ]
-    return f"would settle {listed(names)}{' alone' if len(names) == 1 else ''}"
-
-
-def _line(document: DocumentReport, index: int) -> int:
-    return document.article.document.place(document.judgements[index].claim.binding.start)[0]

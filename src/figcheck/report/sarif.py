@@ -14,7 +14,7 @@ from figcheck.errors import Problem
 from figcheck.report.listing import figures_of
 from figcheck.report.options import Options
 from figcheck.report.safe import safe
-from figcheck.report.wording import changes_in_words
+from figcheck.report.settling import repair_in_words
 
 Json = dict[str, Any]
 
@@ -70,7 +70,7 @@ def _result(document: DocumentReport, finding: Finding, rules: Mapping[str, int]
         "ruleId": finding.rule,
         "ruleIndex": rules[finding.rule],
         "level": finding.severity,
-        "message": {"text": _message(finding)},
+        "message": {"text": _message(document, finding)},
         "locations": [{"physicalLocation": _location(document, finding)}],
     }
     figures = [figure for figure in figures_of(document, finding) if figure.end > figure.start]
@@ -94,9 +94,9 @@ def _result(document: DocumentReport, finding: Finding, rules: Mapping[str, int]
     return result
 
 
-def _message(finding: Finding) -> str:
+def _message(document: DocumentReport, finding: Finding) -> str:
     """Sentence, working and repairs: a viewer shows nothing else."""
-    repairs = [f"{changes_in_words(repair)} would settle it" for repair in finding.repairs[:4]]
+    repairs = [repair_in_words(document, finding, repair) for repair in finding.repairs[:4]]
     return "\n".join(safe(line) for line in [finding.message, *finding.working.splitlines(), *repairs])
 
 
