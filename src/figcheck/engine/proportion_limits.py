@@ -15,7 +15,7 @@ from math import isqrt
 from typing import Literal
 
 from figcheck.engine.normal import Bracket, two_sided_quantile
-from figcheck.engine.tails import LARGEST, binomial, first_where, hypergeometric
+from figcheck.engine.tails import binomial, first_where, hypergeometric
 from figcheck.numbers.interval import Interval
 
 Name = Literal["Wald", "Wilson", "exact"]
@@ -206,8 +206,3 @@ def _counted_limits(level: Fraction, part: int, sample: int, population: int) ->
 
     low, high = lower(part), population - lower(sample - part)
     return Bracket(low, low), Bracket(high, high)
-
-
-def too_large(sample: int) -> bool:
-    """Whether the exact limits of a sample would take too long."""
-    return sample > LARGEST
