@@ -113,3 +113,10 @@ def test_the_same_input_is_the_same_bytes_whatever_the_seed_of_sets(folder: Path
     first = printed("1")
     assert json.loads(first)["tool"] == {"name": "figcheck", "version": figcheck.__version__}
     assert printed("2") == first
+
+
+@pytest.mark.parametrize("path", [5, None, b"a.yaml", [5], [None]])
+def test_what_is_no_path_is_an_input_error(path: Any) -> None:
+    for call in (figcheck.load, figcheck.verify):
+        with pytest.raises(figcheck.InputError, match="a path is a str or a path, not"):
+            call(path)

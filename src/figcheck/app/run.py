@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from figcheck.app.configuration import settings_for
 from figcheck.app.customs import as_configured
@@ -32,9 +33,10 @@ def verify(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = ()
     What is wrong with single records stands in the report's `problems`. Raises InputError where no
     record could be checked at all.
     """
-    if isinstance(paths, str | os.PathLike):
-        paths = [paths]
-    named = [Path(path) for path in paths]
+    if isinstance(paths, str | bytes | os.PathLike) or not isinstance(paths, Iterable):
+        named = [_path(paths)]
+    else:
+        named = [_path(path) for path in paths]
     projects = Projects()
     report = selected(verify_files(named, projects), projects)
     if report.problems and not report.documents:
@@ -44,9 +46,15 @@ def verify(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = ()
 
 def load(path: str | os.PathLike[str]) -> Article:
     """The article of a record file, its quotes tied to the text. Raises InputError."""
-    file = Path(path)
+    file = _path(path)
     settings = settings_for(file.parent)
     return guarded(file.as_posix(), lambda: _load(file, settings))
+
+
+def _path(path: Any) -> Path:
+    if not isinstance(path, str | os.PathLike):
+        raise InputError(Problem("", f"a path is a str or a path, not {type(path).__name__}"))
+    return Path(path)
 
 
 def verify_files(
