@@ -43,9 +43,15 @@ class Share(Claim):
 
     def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
         if self.part is not None and self.whole is not None:
+            name = "share of the rest instead of the whole"
+            part, whole = self.values("part"), self.values("whole")
+            if part.point is not None and whole.point is not None:
+                rest = Unknown("rest", exactly(whole.point - part.point))
+                yield name, (Product(self.share, rest, self.part),)
+                return
             rest = Unknown("rest")
             others = Sum(((1, self.part), (1, rest), (-1, self.whole)))
-            yield "share of the rest instead of the whole", (others, Product(self.share, rest, self.part))
+            yield name, (others, Product(self.share, rest, self.part))
 
     def holds_plainly(self) -> bool:
         if self.part is None or self.whole is None:
