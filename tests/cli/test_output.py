@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Run
 
 from figcheck.cli.output import emit, save
 from figcheck.errors import InputError
@@ -58,3 +59,27 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, name: st
 def test_a_device_is_written_to_directly() -> None:
     emit("new", Path(os.devnull))
     assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["scan", "texts/bridges.md", "-o", "texts/bridges.md"],
+        ["scan", "texts", "-o", "texts/../texts/bridges.md"],
+        ["verify", "-o", "texts/bridges.md"],
+        ["verify", "-o", "data/bridges.yaml"],
+        ["verify", "data", "-o", "data/broken.yaml"],
+        ["show", "bridges", "-o", "data/bridges.yaml"],
+        ["show", "texts/bridges.md", "-o", "link.md"],
+        ["verify", "--kind", "share", "rows.csv", "-o", "rows.csv"],
+    ],
+)
+def test_no_report_is_written_over_what_is_checked(run: Run, project: Path, arguments: list[str]) -> None:
+    (project / "data" / "broken.yaml").write_text("titel: x\n")
+    (project / "rows.csv").write_text("part,whole,share\n1,2,50%\n")
+    (project / "link.md").symlink_to("texts/bridges.md")
+    before = {path: path.read_bytes() for path in sorted(project.rglob("*.*")) if path.is_file()}
+    result = run(*arguments)
+    assert result.code == 2
+    assert "this is what is checked: a report is not written over it" in result.err
+    assert before == {path: path.read_bytes() for path in sorted(project.rglob("*.*")) if path.is_file()}

@@ -78,6 +78,8 @@ def deliver(
     `quiet` prints none where nothing was found; a file is always written. With `figures` the JSON of a
     table has those of its rows.
     """
+    if output is not None:
+        spare(report, output)
     if output is not None or not quiet or any(document.findings for document in report.documents):
         emit(pieces(format, report, replace(screen(output), figures=figures, tick=tick)), output)
     if format == "github":
@@ -85,6 +87,23 @@ def deliver(
     complain(*report.problems)
     complain(*(Problem("", sentence) for sentence in demands(report, settings)))
     return exit_code(report, settings)
+
+
+def spare(report: Report, output: Path) -> None:
+    """Raise InputError where a report would be written over what it is about."""
+    checked = {problem.path for problem in report.problems}
+    for document in report.documents:
+        checked |= {document.path, document.article.document.path, document.article.record or ""}
+    if any(_is_same(path, output) for path in checked):
+        said = "this is what is checked: a report is not written over it"
+        raise InputError(Problem(output.as_posix(), said))
+
+
+def _is_same(path: str, output: Path) -> bool:
+    try:
+        return os.path.samefile(path, output)
+    except (OSError, ValueError):  # one of them is not there, or can be no file
+        return False
 
 
 def _summarize(report: Report) -> None:

@@ -48,7 +48,8 @@ def command(article: str, format: str, output: Path | None, max_size: int | None
     from figcheck.app.configuration import settings_for
     from figcheck.app.lookup import find_article, split_line
     from figcheck.app.run import check_any
-    from figcheck.cli.output import emit, screen
+    from figcheck.check.report import Report
+    from figcheck.cli.output import emit, screen, spare
 
     name, line = split_line(article)
     settings = overridden(settings_for(Path.cwd()), max_size=max_size)
@@ -57,6 +58,8 @@ def command(article: str, format: str, output: Path | None, max_size: int | None
     lines = max(len(text.line_starts) - text.source.endswith("\n"), 1)
     if line is not None and not 1 <= line <= lines:
         raise InputError(Problem(document.path, f"there is no line {line}: the text has {lines}"))
+    if output is not None:
+        spare(Report((document,)), output)
     emit(_rendered(document, line, format, screen(output)), output)
     return 0
 
