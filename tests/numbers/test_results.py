@@ -26,6 +26,7 @@ TEXTS = [
     ("1. First 328\n2. Then 813\n", ["328", "813"]),
     ("a\n\n17\n\nof 40 [3, 4] and [12–14]", ["40"]),
     ("B2B COVID-19 xX2raCR 9th 1.2.3 4:15", []),
+    ("district 00017, agent 007 and 0 of 10, or 0.5", ["0", "10", "0.5"]),
     ("$5 and 7 percentage points, 0.05", ["$5", "7 percentage points", "0.05"]),
     ("by calling (202) 512-6000, toll free (866) 801-7077 or 555-1234, at 40 cents", ["40 cents"]),
     ("Please call us at (202) 512-6806, or write to 441 G St. N.W., Washington, DC 20548", []),

@@ -29,6 +29,7 @@ _AREA, _EXCHANGE, _LINE = 3, 3, 4
 
 def is_identifier(text: str, start: int, end: int) -> bool:
     """Whether the number at these places is a name or a piece of one."""
+    number = text[start:end]
     before, after = text[max(0, start - _BEHIND) : start], text[end : end + _AHEAD]
     chunk = "" if before[-1:].isspace() else before.rsplit(None, 1)[-1] if before else ""
     if chunk and (any(mark in chunk for mark in _WEB) or _is_chained(chunk.lstrip(_MARKS))):
@@ -36,8 +37,8 @@ def is_identifier(text: str, start: int, end: int) -> bool:
     return (
         _is_law(before, after)
         or _is_street(after)
-        or _is_postcode(text[start:end], before)
-        or _is_phone(text[start:end], before, after)
+        or _is_postcode(number, before)
+        or _is_phone(number, before, after)
     )
 
 
@@ -50,8 +51,9 @@ def _is_chained(chunk: str) -> bool:
 
 def _is_law(before: str, after: str) -> bool:
     """`26 U.S.C. § 7623(b)`, `136 Stat. 1211, 1215`, `Pub. L. No. 117-128`, `Form 4506`."""
-    if after[:1] == " " and after[1:].lstrip("_").lower().split(" ", 1)[0] in _REPORTERS:
-        return True
+    if after[:1] == " " and (after[1:2].isupper() or after[1:2] == "_"):
+        if after[1:].lstrip("_").lower().split(" ", 1)[0] in _REPORTERS:
+            return True
     left = before
     if left[-1:] in ("-", "‑"):
         left = left.rstrip(digits + "-‑")

@@ -33,7 +33,7 @@ _SOLID = frozenset(ascii_letters + digits + "_:")
 
 def is_result(text: str, figure: Figure) -> bool:
     """Whether a figure read at its place in `text` is one to account for."""
-    if figure.form in ("date", "duration"):
+    if figure.form in ("date", "duration") or _is_code(figure.text):
         return False
     before = text[max(0, figure.start - _BEHIND) : figure.start]
     after = text[figure.end : figure.end + _BEHIND]
@@ -56,6 +56,11 @@ def is_result(text: str, figure: Figure) -> bool:
     if _is_year(figure) or _is_label(text, figure, before, after) or _is_cited(before, after):
         return False
     return not is_identifier(text, figure.start, figure.end)
+
+
+def _is_code(printed: str) -> bool:
+    """Digits behind a zero, as no count is printed: 007."""
+    return printed[0] == "0" and len(printed) > 1 and printed.isdigit()
 
 
 def _is_year(figure: Figure) -> bool:
