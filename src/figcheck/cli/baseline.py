@@ -103,7 +103,7 @@ def _save(baseline: Baseline, report: Report) -> int:
     from figcheck.app.baseline import written
     from figcheck.app.outcome import UNSOUND
     from figcheck.app.paths import shown
-    from figcheck.cli.output import emit
+    from figcheck.cli.output import emit, spare
     from figcheck.cli.screen import complain
     from figcheck.errors import Problem
     from figcheck.report.wording import count
@@ -113,6 +113,7 @@ def _save(baseline: Baseline, report: Report) -> int:
             *report.problems, Problem(shown(baseline.file), "not written, since not all could be checked")
         )
         return UNSOUND
+    spare(report, baseline.file)
     emit(written(baseline), baseline.file)
     number = sum(entry.count for entry in baseline.entries)
     complain(Problem(shown(baseline.file), f"{count(number, 'known finding')}"))

@@ -95,13 +95,13 @@ def spare(report: Report, output: Path) -> None:
     for document in report.documents:
         checked |= {document.path, document.article.document.path, document.article.record or ""}
     if any(_is_same(path, output) for path in checked):
-        said = "this is what is checked: a report is not written over it"
+        said = "this is what is checked: nothing is written over it"
         raise InputError(Problem(output.as_posix(), said))
 
 
 def _is_same(path: str, output: Path) -> bool:
     try:
-        return os.path.samefile(path, output)
+        return output.samefile(path)
     except (OSError, ValueError):  # one of them is not there, or can be no file
         return False
 
