@@ -36,7 +36,8 @@ Source        docs/suppression.md.
 """,
     "hedge": """A word that bounds a figure which is printed to its last digit.
 
-Checks        no "about", "approximately" or "some" stands before an exact count of four or more digits.
+Checks        no "about", "approximately" or "some" stands before an exact count of four or more digits
+              that a claim uses.
 Says          "“approximately 22,040” hedges a figure that is printed to its last digit".
 Not flagged   round figures, shares, and words that bound on one side (more than, up to). Always a note.
 Source        the copy desk's rule; docs/design.md.
