@@ -17,6 +17,7 @@ from typing import ClassVar, Literal
 
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
+from figcheck.claims.plain import ascending
 from figcheck.claims.roles import Chance, Deviation, Measure
 from figcheck.claims.settings import Level, share_of
 from figcheck.claims.statistics import in_style, shown
@@ -91,7 +92,7 @@ class Interval(Claim):
     def holds_plainly(self) -> bool:
         """Estimates and lower limits at the ends and the middle of their sets, each with its upper limit."""
         if self.scale is None:
-            return False
+            return ascending(self.low, self.estimate, self.high)
         for estimate in _three(self.values("estimate")):
             for low in _three(self.values("low")):
                 if self.logarithmic and low <= 0:

@@ -5,6 +5,8 @@ Only figures without a hedge, a range or a step of their own, on the rung `neare
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figcheck.engine.integers import Printed
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
 
@@ -29,6 +31,13 @@ def plain_number(figure: Figure, *, measured: bool = False) -> Printed | None:
         return None
     counted = figure.exponent == 0 and figure.unit not in _ROUNDED and not figure.scaled and not measured
     return figure.mantissa, figure.exponent, 0 if counted else 1
+
+
+def ascending(*figures: Figure) -> bool:
+    """Whether plain numbers stand in order as printed: what is printed is one of the values it may be."""
+    if not all(map(_plain, figures)):
+        return False
+    return all(low.base_value <= high.base_value for low, high in pairwise(figures))
 
 
 _ROUNDED = frozenset({PERCENT, "points", "basis points", "times"})

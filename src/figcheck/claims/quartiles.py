@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
+from figcheck.claims.plain import ascending
 from figcheck.claims.roles import Measure, Quantity
 from figcheck.claims.units import mixed
 from figcheck.engine.constraints import Constraint, Order
@@ -45,6 +46,9 @@ class Quartiles(Claim):
     def constraints(self) -> Iterator[Constraint]:
         for low, high in self._steps():
             yield Order(low, high)
+
+    def holds_plainly(self) -> bool:
+        return all(ascending(low, high) for low, high in self._steps())
 
     def untestable(self) -> str | None:
         if not any(True for _ in self._steps()):

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
+from figcheck.claims.plain import ascending
 from figcheck.claims.roles import Quantity
 from figcheck.claims.units import mixed
 from figcheck.engine.constraints import Constraint, Order
@@ -32,6 +33,10 @@ class Range(Claim):
         if self.value is not None:
             yield Order(self.low, self.value)
             yield Order(self.value, self.high)
+
+    def holds_plainly(self) -> bool:
+        between = () if self.value is None else (self.value,)
+        return ascending(self.low, *between, self.high)
 
     def untestable(self) -> str | None:
         return mixed((self.low, self.high, self.value), said_once=True)

@@ -44,7 +44,8 @@ class Total(Claim):
         yield Sum(tuple((times, figure) for figure, times in terms.items()), within)
 
     def holds_plainly(self) -> bool:
-        if not self.complete or mixed((*self.parts, self.total), said_once=True):
+        figures = (*self.parts, self.total)
+        if not self.complete or mixed(figures, said_once=True) or len({each.factor for each in figures}) > 1:
             return False
         parts = [plain_number(part) for part in self.parts]
         total = plain_number(self.total)

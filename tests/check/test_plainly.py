@@ -1,0 +1,50 @@
+"""What a kind holds plainly the solver holds too: a short way is never a looser one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figcheck.check.sets import system
+from figcheck.claims.claim import Claim
+from figcheck.claims.registry import kind
+from figcheck.engine.solve import Outcome, solve
+
+PRINTS = st.sampled_from(
+    ["0", "3", "12", "12.0", "12.04", "13", "1.20", "1.2", "-0.4", "1,300", "12%", "$12", "about 12", "0.95"]
+)
+
+
+def assert_no_looser(claim: Claim) -> None:
+    if claim.untestable() is None and claim.holds_plainly():
+        assert solve(system(claim)).outcome is Outcome.POSSIBLE, claim.recompute()
+
+
+@given(PRINTS, PRINTS, PRINTS)
+def test_three_in_order(low: str, value: str, high: str) -> None:
+    assert_no_looser(kind("interval")(low=low, estimate=value, high=high))
+    assert_no_looser(kind("range")(low=low, value=value, high=high))
+    assert_no_looser(kind("quartiles")(q1=low, median=value, q3=high))
+
+
+@given(PRINTS, PRINTS, PRINTS)
+def test_counts_and_amounts(one: str, other: str, third: str) -> None:
+    for name, roles in (
+        ("share", {"part": one, "whole": other, "share": third}),
+        ("difference", {"before": one, "after": other, "difference": third}),
+        ("change", {"before": one, "after": other, "change": third}),
+        ("total", {"parts": [one, other], "total": third}),
+        ("part", {"part": one, "whole": other}),
+        ("same", {"figures": [one, other]}),
+        ("ratio", {"left": one, "right": other, "ratio": third}),
+        ("multiple", {"times": one, "base": other, "result": third}),
+        ("average", {"n": one, "total": other, "mean": third}),
+    ):
+        assert_no_looser(kind(name)(**roles))
+
+
+def test_plain_intervals_are_held_plainly() -> None:
+    assert kind("interval")(low="1.04", estimate="1.63", high="2.54").holds_plainly()
+    assert not kind("interval")(low="1.04", estimate="2.63", high="2.54").holds_plainly()
+    assert kind("range")(low="18", value="44.2", high="65").holds_plainly()
+    assert not kind("quartiles")(q1="13", median="11", q3="20").holds_plainly()
