@@ -51,9 +51,9 @@ def _is_chained(chunk: str) -> bool:
 
 def _is_law(before: str, after: str) -> bool:
     """`26 U.S.C. § 7623(b)`, `136 Stat. 1211, 1215`, `Pub. L. No. 117-128`, `Form 4506`."""
-    if after[:1] == " " and (after[1:2].isupper() or after[1:2] == "_"):
-        if after[1:].lstrip("_").lower().split(" ", 1)[0] in _REPORTERS:
-            return True
+    named = after[1:].lstrip("_") if after[:1] == " " else ""
+    if named[:1].isupper() and named.lower().split(" ", 1)[0] in _REPORTERS:
+        return True
     left = before
     if left[-1:] in ("-", "‑"):
         left = left.rstrip(digits + "-‑")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from figcheck.extract.cues.language import Cue
@@ -24,20 +24,27 @@ def _in_points(roles: Mapping[str, Any]) -> bool:
 
 _TWO, _LARGE = 2, 1_000
 """A count from here on is no age, rank or score."""
-_QUOTED_INVERSELY = (
-    r"against the|to the (?:dollar|euro)|exchange rate|loss|deficit|rank|place|from (?:age|page|week|day)"
-)
+_QUOTED_INVERSELY = r"against the|to the (?:dollar|euro)|exchange rate|loss|deficit|rank|place|revis|from (?:age|page|week|day)"
 """What rises by a falling number, or has no size at all."""
 
 
 def _amounts(roles: Mapping[str, Any]) -> bool:
     """Whether two figures are amounts of one kind, not ages, ranks or scores: in one unit, and large."""
-    if len(roles["figures"]) != _TWO:
-        return False
-    one, other = roles["figures"]
-    if one.unit != other.unit or one.scaled != other.scaled:
-        return False
-    return bool(one.unit != COUNT or min(one.value, other.value) >= _LARGE)
+    return _alike(roles) and all(
+        figure.unit != COUNT or figure.value >= _LARGE for figure in roles["figures"]
+    )
+
+
+def _amount_last(roles: Mapping[str, Any]) -> bool:
+    """The same, where a decimal before may be a count misprinted: dropped to 6,200 from 9.900."""
+    if _amounts(roles):
+        return True
+    return _alike(roles) and roles["figures"][0].value >= _LARGE and roles["figures"][1].exponent < 0
+
+
+def _alike(roles: Mapping[str, Any]) -> bool:
+    figures = roles["figures"]
+    return len(figures) == _TWO and len({(figure.unit, figure.scaled) for figure in figures}) == 1
 
 
 def _moved(
@@ -47,7 +54,7 @@ def _moved(
     reads: tuple[str, ...],
     leaves: tuple[str, ...],
     *,
-    amounts: bool = False,
+    amounts: Callable[[Mapping[str, Any]], bool] | None = None,
 ) -> Cue:
     """A cue of two figures in the order in which they must rise or fall; a strong one only of amounts."""
     return Cue(
@@ -57,7 +64,7 @@ def _moved(
         several="NDMUE",
         settings={"direction": direction},
         unless=_QUOTED_INVERSELY,
-        requires=_amounts if amounts else None,
+        requires=amounts,
         reads=reads,
         leaves=leaves,
     )
@@ -101,7 +108,7 @@ CUES: tuple[Cue, ...] = (
             "spending rose from $5.2 million{figures} in May to $6 million{figures}",
         ),
         ("rose from 2001 to 2005", "rose from 38 to 40", "rose from 40 to 2,000", "gained from $5 to 12%"),
-        amounts=True,
+        amounts=_amounts,
     ),
     _moved(
         "b, which is up from a",
@@ -112,7 +119,30 @@ CUES: tuple[Cue, ...] = (
             "spent $4.2 million{figures}, which was up from $3.9 million{figures}",
         ),
         ("can hold 415, which is up from 340", "spent $4.2 million, which is up from $39"),
-        amounts=True,
+        amounts=_amounts,
+    ),
+    _moved(
+        "rose to b from a",
+        "rise {figures: to any ~~4 from base any } once",
+        "fall",
+        (
+            "Sales rose to 4,310{figures} boats from 3,450{figures}",
+            "climbed to $6.5 million{figures} last year from $5.9 million{figures}",
+        ),
+        ("rose to 2005 from 2001", "rose to 40 from 38", "up to $12 from 3 of 40"),
+        amounts=_amount_last,
+    ),
+    _moved(
+        "fell to b from a",
+        "fall {figures: to any ~~4 from base any } once",
+        "rise",
+        (
+            "Exports fell to 3,100{figures} trucks from 4,450{figures}",
+            "dropped to $5.9 million{figures} last year from $6.5 million{figures}",
+            "dropped to 6,200{figures} from 9.900{figures}",
+        ),
+        ("fell to 2001 from 2005", "fell to 38 from 40", "down to $12 from 3 of 40"),
+        amounts=_amount_last,
     ),
     _moved(
         "b, up from a",
