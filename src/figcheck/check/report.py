@@ -13,6 +13,7 @@ from figcheck.claims.article import Acknowledgement, Article
 from figcheck.claims.claim import Claim, Working
 from figcheck.errors import Problem
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.immutable import immutable
 from figcheck.numbers.reading import Reading
 
 Verdict = Literal["consistent", "inconsistent", "unchecked"]
@@ -40,7 +41,7 @@ class Counted(Sequence[Item_co]):
         """How many there are of every verdict, reading or severity."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Judgement:
     """The verdict on one claim alone."""
 
@@ -105,7 +106,7 @@ class Unchecked:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class DocumentReport:
     """What was found in one document: an article with the verdict on every claim of it."""
 
@@ -129,7 +130,7 @@ class DocumentReport:
         return self.article.document.path
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Report:
     """The result of a run. Same input, same report: no clock, no order of a set."""
 

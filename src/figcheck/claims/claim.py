@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -11,13 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from figcheck.claims.roles import AsItIs, Role, roles_of
 from figcheck.engine.constraints import Constraint, Unknown, Variable
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.immutable import immutable
 from figcheck.numbers.interval import Interval, exactly, interval
 
 Origin = Literal["prose", "record", "table", "given"]
 Strength = Literal["strong", "weak"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Binding:
     """How a claim came about, and the text it lies in (offsets; `end` exclusive)."""
 
@@ -33,7 +33,7 @@ class Binding:
     """Roles whose figure was inferred (a base from elsewhere): no repair ever changes those."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Working:
     """The recomputation in words: what a finding says, and each step of it."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
+from figcheck.numbers.immutable import immutable
 from figcheck.numbers.interval import EVERYTHING, Exact, Interval
 
 Variable = Hashable
 Box = Mapping[Variable, Interval]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Unknown:
     """A quantity that takes part in a relation but is not printed; `name` is its role."""
 
@@ -23,7 +24,7 @@ class Unknown:
     domain: Interval = EVERYTHING
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Sum:
     """low <= sum of coefficient x variable <= high; both ends `constant` for an equation."""
 
@@ -35,7 +36,7 @@ class Sum:
         return tuple(variable for _, variable in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Product:
     """left x right = result."""
 
@@ -48,7 +49,7 @@ class Product:
         return (self.left, self.right, self.result)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Order:
     """low <= high, or low < high where `strict`."""
 
@@ -78,7 +79,7 @@ class Function:
 Constraint = Sum | Product | Order | Function
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class System:
     """Domains of all variables and the constraints between them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from figcheck.engine.alone import likely, lowest
@@ -14,6 +13,7 @@ from figcheck.engine.diophantine import contradictory
 from figcheck.engine.propagate import BudgetSpentError, Propagation
 from figcheck.engine.relaxation import relaxation
 from figcheck.engine.witness import Search
+from figcheck.numbers.immutable import immutable
 from figcheck.numbers.interval import Exact, Interval, exactly
 
 
@@ -23,7 +23,7 @@ class Outcome(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Solution:
     """What was decided, the domains as far as they were narrowed, and a proof where values exist."""
 

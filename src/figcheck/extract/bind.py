@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from figcheck.extract.cues.language import Cue
 from figcheck.extract.words import USED
+from figcheck.numbers.immutable import immutable
 
 Operand = int | tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Bound:
     """A cue that matched: the letter positions of the figures in each role."""
 

@@ -16,48 +16,47 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
 
     `between` is the stretch before it, `letters` the last letters of the sentence so far, `right` its end.
     """
-    start, end, unit, last = token.start, token.end, token.unit, between.last
-    if token.glued or _exponent(text, start):
+    start, end, _, _, unit, form, _, scaled, glued = token
+    if glued or ((text[start - 1] in _MINUS or text[start] in _MINUS) and _exponent(text, start)):
         return _glued(text, token)
+    last = between.last
     after = text[end] if end < right else " "
-    if after == "," and text[end + 1 : end + 2].isalpha():
+    follow = text[end + 1 : end + 2]
+    if after == "," and follow.isalpha():
         return w.IDENTIFIER, end
-    if after in "-–—−‐‑‒ ±+":
-        if match := near.RANGE.match(text, end, right):
-            return w.RANGE, _beyond(text, match.end() - 1, right)
-        if match := near.PLUS_MINUS.match(text, end, right):
-            return w.RANGE, _beyond(text, match.end() - 1, right)
+    if (follow if after == " " else after) in _LEADS_ON and (
+        match := near.RANGE.match(text, end, right) or near.PLUS_MINUS.match(text, end, right)
+    ):
+        return w.RANGE, _beyond(text, match.end() - 1, right)
     if last and last[-1] in near.SIGNS and letters[-2:-1] not in ("", "(", ",", ";"):
         return w.VALUE, end
     if last in near.NEGATIVE and unit != COUNT:
         return w.VALUE, end
+    if unit == COUNT and not scaled and form != "fraction":
+        return _bare(text, token, after, follow, between, letters, right)
     if unit == PERCENT:
         if start and text[start - 1] in ")]" and (token.exponent < -2 or token.mantissa > 100):
             return w.IDENTIFIER, end
-        level = near.LEVEL.match(text, end, right)
+        level = after not in "),.;" and near.LEVEL.match(text, end, right)
         return (w.LEVEL, level.end()) if level else (w.PERCENT, end)
-    if token.form == "fraction":
+    if form == "fraction":
         return w.FRACTION, end
     if (
         unit in _CURRENCY_UNITS
         and text[start:end].isdigit()
-        and _dated(text, token, after, last, letters, right)
+        and _dated(text, token, after, follow, last, letters, right)
     ):
         return w.DATE, end
     if unit in _CURRENCY_UNITS:
         each = near.EACH.match(text, end, right)
         return (w.EACH, each.end()) if each else (w.MONEY, end)
-    if unit != COUNT:
-        return _OF_UNIT.get(unit, w.MEASURE), end
-    if token.scaled:
-        return w.DECIMAL, end
-    return _bare(text, token, after, between, letters, right)
+    return (w.DECIMAL if unit == COUNT else _OF_UNIT.get(unit, w.MEASURE)), end
 
 
 def _exponent(text: str, start: int) -> bool:
     """Whether a number is the power behind a unit: kg-1, s−1."""
-    sign = start if text[start] in "-−" else start - 1
-    return sign > 0 and text[sign] in "-−" and text[sign - 1].isalpha()
+    sign = start if text[start] in _MINUS else start - 1
+    return sign > 0 and text[sign] in _MINUS and text[sign - 1].isalpha()
 
 
 def _glued(text: str, token: Token) -> tuple[str, int]:
@@ -76,15 +75,20 @@ def _beyond(text: str, at: int, right: int) -> int:
     return token.end if token else at + 1
 
 
+_MINUS = frozenset("-−")
+_LEADS_ON = frozenset("-–—−‐‑‒±+")
+"""With what the second end of a range begins, or a margin."""
 _CURRENCY_UNITS = frozenset(CURRENCIES)
 _OF_UNIT = {POINTS: w.POINTS, BASIS_POINTS: w.POINTS, TIMES: w.TIMES} | dict.fromkeys(DURATIONS, w.PERIOD)
 
 
-def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right: int) -> tuple[str, int]:
-    """The letter of a number without a unit."""
-    start, end, last = token.start, token.end, between.last
+def _bare(
+    text: str, token: Token, after: str, follow: str, between: Gap, letters: str, right: int
+) -> tuple[str, int]:
+    """The letter of a number without a unit; `follow` is what stands behind the character `after` it."""
+    start, end, mantissa = token.start, token.end, token.mantissa
     before = text[start - 1] if start else " "
-    if dated := _dated(text, token, after, last, letters, right):
+    if dated := _dated(text, token, after, follow, between.last, letters, right):
         return w.DATE, dated
     if after in _BEFORE_UNIT and (match := near.MEASURE.match(text, end, right)):
         return w.MEASURE, match.end()
@@ -94,11 +98,11 @@ def _bare(text: str, token: Token, after: str, between: Gap, letters: str, right
         return letters[-2:-1], end
     if before == "±":
         return w.RANGE, end
-    if _names(text, token, after, between, letters, right):
+    if _names(text, token, after, follow, between, letters, right):
         return w.LABEL, end
-    if after in " -" and token.mantissa <= 100 and near.POINTS.match(text, end, right):
+    if follow == "p" and after in " -" and mantissa <= 100 and near.POINTS.match(text, end, right):
         return w.POINTS, end
-    if token.mantissa <= near.FEW and text[start].isalpha():
+    if mantissa <= near.FEW and text[start].isalpha():
         return w.FEW, end
     return (w.COUNT if token.exponent == 0 else w.DECIMAL), end
 
@@ -107,47 +111,52 @@ _LAST_DAY = 31
 _BEFORE_UNIT = frozenset(" -/°")
 
 
-def _dated(text: str, token: Token, after: str, last: str, letters: str, right: int) -> int:
+def _dated(text: str, token: Token, after: str, follow: str, last: str, letters: str, right: int) -> int:
     """Where the date or time ends that a number begins or is; 0 where it is none."""
-    end = token.end
+    start, end, mantissa = token.start, token.end, token.mantissa
     if after in "/-." and (match := near.DATE.match(text, end, right)):
         return match.end()
     if after == ":" and near.CLOCK.match(text, end, right):
         return _beyond(text, end + 1, right)
-    if after == " " and token.mantissa <= _LAST_DAY and (match := near.MONTH.match(text, end, right)):
-        return match.end()
-    if end - token.start == 2 and token.start > 1 and text[token.start - 2 : token.start] in (" '", " ’"):
-        return end
     if (
-        last in near.MONTHS
-        and letters[-1:] == "w"
-        and (token.mantissa <= _LAST_DAY or end - token.start == 4)
+        after == " "
+        and mantissa <= _LAST_DAY
+        and (follow == "o" or follow.isupper())
+        and (match := near.MONTH.match(text, end, right))
     ):
+        return match.end()
+    size = end - start
+    if size == 2 and start > 1 and text[start - 2 : start] in (" '", " ’"):
         return end
-    if token.exponent or token.mantissa not in near.YEARS or end - token.start != 4:
+    if last in near.MONTHS and letters[-1:] == "w" and (mantissa <= _LAST_DAY or size == 4):
+        return end
+    if size != 4 or token.exponent or mantissa not in near.YEARS:
         return 0
     return end if letters.endswith("Y,") or _is_year(text, end, last, letters, right) else 0
 
 
-def _names(text: str, token: Token, after: str, between: Gap, letters: str, right: int) -> bool:
+def _names(text: str, token: Token, after: str, follow: str, between: Gap, letters: str, right: int) -> bool:
     """Whether a number is a name or part of one: grade 3, Pier 1, the 5' end, a 100-bed house."""
-    start, end = token.start, token.end
-    if after in "-‑" and text[end + 1 : end + 2].isalpha():
+    start, end, mantissa = token.start, token.end, token.mantissa
+    if after in "-‑" and follow.isalpha():
         return True
-    if after in "'′’" and text[end + 1 : end + 2] in (" ", "-", "–"):
+    if after in "'′’" and follow in (" ", "-", "–"):
         return True
-    if start and text[start - 1] == " " and between.last in near.ALWAYS:
+    if not start or text[start - 1] != " ":
+        return False
+    last = between.last
+    if last in near.ALWAYS:
         counts = after == "/" and near.OF_MANY.match(text, end, right)
         return not counts and near.THIS.search(text, max(0, start - 14), start) is None
-    if not start or text[start - 1] != " " or near.OF_WHOLE.match(text, end, right):
+    if (after == "/" or follow == "o") and near.OF_WHOLE.match(text, end, right):
         return False
-    if between.named and token.mantissa < 100 and after != "(":
+    if between.named and mantissa < 100 and after != "(":
         return True
-    if between.last in near.SMALL and token.mantissa >= 100:
+    if last in near.SMALL and mantissa >= 100:
         return False
-    if between.last in near.LABELS:
+    if last in near.LABELS:
         return near.THIS.search(text, max(0, start - 14), start) is None
-    return after != "/" and near.LISTED.search(letters) is not None
+    return after != "/" and letters.endswith(near.LISTED)
 
 
 def _is_year(text: str, end: int, last: str, letters: str, right: int) -> bool:

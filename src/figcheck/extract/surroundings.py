@@ -39,7 +39,7 @@ THIS = re.compile(
 """Before a number this says that the word before it is no label: at one year 45 had left."""
 OF_MANY = re.compile(r"/\d{3}")
 """Behind the first of two numbers this says that they are counts: codon 12/13, but visit 366/1307."""
-LISTED = re.compile("G(?:,|a|,a|t|r)$")
+LISTED = ("G,", "Ga", "G,a", "Gt", "Gr")
 """Letters before a number that continues a list of labels: routes 1140, 1141 and 1142."""
 COUNTED = re.compile(
     r" (?:[a-z-]+ )?(?:patients|people|men|women|children|participants|subjects|cases|infants|adults|samples"

@@ -36,43 +36,41 @@ class _Reader:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.line = Line(start, end)
+        self.end = end
         self.left = start
         self.letters = ""
-
-    def number(self, token: Token) -> None:
-        """The words up to a number, and the number."""
-        between = gap(self.text, self.left, token.start)
-        if between.spelled:
-            between = self.words(token.start)
-        if self.letters[-1:] in _MEASURED and (than := _COMPARED.match(self.text, self.left)):
-            self.letters += _comparison(than)
-            self.line.compared.add(token.start)
-        else:
-            self.letters += between.letters
-        self.figure(token, between)
+        self.at: list[int] = []
+        self.tokens: list[Token] = []
+        self.compared: set[int] = set()
 
     def figure(self, token: Token, between: Gap) -> None:
+        """The words up to a number, and the number."""
         if between.letters == "i" and self._speaks(token):
             return
-        letter, self.left = label(self.text, token, between, self.letters[-3:], self.line.end)
+        letters = self.letters
+        if letters.endswith(_MEASURED) and (than := _COMPARED.match(self.text, self.left)):
+            letters += _comparison(than)
+            self.compared.add(token.start)
+        else:
+            letters += between.letters
+        letter, self.left = label(self.text, token, between, letters[-3:], self.end)
         if letter != "w":
-            self.line.at.append(len(self.letters))
-            self.line.tokens.append(token)
-        self.letters += letter
+            self.at.append(len(letters))
+            self.tokens.append(token)
+        self.letters = letters + letter
 
     def _speaks(self, token: Token) -> bool:
         """Whether a number ends a fraction ("one in four") that the one before began: then they are one."""
-        before = self.line.tokens[-1] if self.line.tokens else None
+        before = self.tokens[-1] if self.tokens else None
         if before is None or self.left != before.end or not self.text[before.start].isalpha():
             return False
         spoken = spoken_fraction(self.text, before, token)
         if spoken is None:
             return False
-        self.line.tokens[-1] = Token(
+        self.tokens[-1] = Token(
             before.start, token.end, spoken.mantissa, form="fraction", denominator=spoken.denominator
         )
-        self.letters = self.letters[: self.line.at[-1]] + w.FRACTION
+        self.letters = self.letters[: self.at[-1]] + w.FRACTION
         self.left = token.end
         return True
 
@@ -84,9 +82,7 @@ class _Reader:
                 continue
             if text[token.start : token.end].lower() == "one" and not _counts(text, token):
                 continue
-            between = gap(text, self.left, token.start)
-            self.letters += between.letters
-            self.figure(token, between)
+            self.figure(token, gap(text, self.left, token.start))
         return gap(text, self.left, max(end, self.left))
 
 
@@ -126,10 +122,11 @@ def read_line(text: str, start: int, end: int) -> Line:
     """The letters of the sentence between two places."""
     reader = _Reader(text, start, end)
     for token in tokens.tokens(text, start, end):
-        if token.start >= reader.left:
-            reader.number(token)
+        at = token.start
+        if at >= reader.left:
+            between = gap(text, reader.left, at)
+            reader.figure(token, reader.words(at) if between.spelled else between)
     last = gap(text, reader.left, end)
     if last.spelled:
         last = reader.words(end)
-    reader.line.letters = reader.letters + last.letters
-    return reader.line
+    return Line(start, end, reader.letters + last.letters, reader.at, reader.tokens, reader.compared)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
+from figcheck.numbers.immutable import immutable
 from figcheck.numbers.interval import Exact
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ FACTORS: dict[str, Fraction] = {
 """What one printed unit is worth in the engine, which knows shares as numbers from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Figure:
     """One printed number: `mantissa` x 10^`exponent` / `denominator`, in printed units.
 

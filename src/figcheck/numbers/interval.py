@@ -5,14 +5,15 @@ All ends are exact (`int` or `Fraction`); no float ever enters an interval.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from figcheck.numbers.immutable import immutable
 
 Exact = int | Fraction
 """An exact rational number. Divide with `Fraction(a, b)`, never with `/` between two ints."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Interval:
     """The values from `low` to `high`; an end that is `None` is unbounded.
 

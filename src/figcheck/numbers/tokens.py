@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from figcheck.numbers.ahead import CODE_ENDS, FREE, currency_ahead, is_glued, point_ahead, sign_and_currency
-from figcheck.numbers.behind import BLANKS, TAILS, WORD, Behind, read_on, unit_behind
+from figcheck.numbers.behind import BLANKS, TAILS, WORD, read_on, unit_behind
 from figcheck.numbers.figure import COUNT
 from figcheck.numbers.grouping import MAX_DIGITS, THIN, value_of
 from figcheck.numbers.joints import mixed, with_shared_unit
@@ -26,13 +26,12 @@ NUMBER = re.compile(
     rf"(?:([{BLANKS}-]?{WORD}++(?![0-9_]))|(?=([.,·][0-9]|\w))|)"
 )
 """Digits, what groups and decimals follow, the word behind them, or what the number is glued to."""
-_ALONE = re.compile(rf"([0-9]+)(\.[0-9]+)?(?:([{BLANKS}-]?{WORD}++(?![0-9_]))|(?=([.,·][0-9]|\w))|)")
+_ALONE = re.compile(rf"([0-9]+)((?:\.[0-9]+)?)(?:([{BLANKS}-]?{WORD}++(?![0-9_]))|(?=([.,·][0-9]|\w))|)")
 """The same where the groups turned out to be numbers of their own."""
 _NEAR = 5
 """Between the ends of a range stands no more than this: "6 and 7", with both blanks."""
 _CAPITALS = frozenset("BbM")
 """Magnitudes only behind a currency or decimals: Fig. 2B, the 3M company, a 2M solution."""
-_NOTHING = Behind()
 _new = tuple.__new__
 
 
@@ -67,32 +66,32 @@ def _token(text: str, match: re.Match[str], floor: int, ceiling: int) -> Token |
     """The token of a match, or None where its digits are not one number."""
     whole, rest, tail, glue = match.groups()
     start = match.start()
-    if rest:
+    if not rest:
+        if len(whole) > MAX_DIGITS:
+            return None
+        mantissa, exponent = int(whole), 0
+    elif rest[0] == "." and len(whole) + len(rest) <= MAX_DIGITS:
+        mantissa, exponent = int(whole + rest[1:]), 1 - len(rest)
+    else:
         value = value_of(text, start, whole, rest)
         if value is None:
             return None
         mantissa, exponent = value
-    elif len(whole) > MAX_DIGITS:
-        return None
+    end = digits_end = match.end(2)
+    unit, form, power, scaled, glued = COUNT, "number", 0, False, False
+    if tail is None:
+        glued = glue is not None
+        if glue in VULGAR and exponent == 0:
+            return _with_vulgar(text, start, end, mantissa, floor, ceiling)
+    elif (said := TAILS.get(tail)) is None:
+        glued = tail[0].isalnum()
     else:
-        mantissa, exponent = int(whole), 0
-    end = digits_end = start + len(whole) + len(rest or "")
-    denominator, scaled, glued = 1, False, glue is not None
-    said = _NOTHING if tail is None else TAILS.get(tail, _NOTHING)
-    unit, form, power, more = said
-    if more:
-        if power or text.startswith(more, match.end()):
+        unit, form, power, more = said
+        if more and (power or text.startswith(more, match.end())):
             end, (unit, form, power, _) = read_on(text, end, tail, said, ceiling)
             exponent, scaled = exponent + power, power > 0
         elif unit is not COUNT:
             end = match.end()
-    elif unit is not COUNT:
-        end = match.end()
-    elif tail is None:
-        if end < ceiling and text[end] in VULGAR and exponent == 0:
-            return _with_vulgar(text, start, end, mantissa, floor, ceiling)
-    elif tail[0] not in " -\u00a0":
-        glued = glued or tail[0].isalnum()
     measured = unit
     if start > floor:
         before = text[start - 1]
@@ -114,7 +113,7 @@ def _token(text: str, match: re.Match[str], floor: int, ceiling: int) -> Token |
             exponent, scaled = exponent + 6, True
     elif power and tail in _CAPITALS and unit is COUNT and exponent >= power:
         end, exponent, scaled, glued = digits_end, exponent - power, False, True
-    return _new(Token, (start, end, mantissa, exponent, unit, form, denominator, scaled, glued))
+    return _new(Token, (start, end, mantissa, exponent, unit, form, 1, scaled, glued))
 
 
 def _ahead(

@@ -7,9 +7,9 @@ stands in them. `{{` and `}}` are braces of the text itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from figcheck.numbers.immutable import immutable
 from figcheck.records.likeness import alike
 
 LONGEST = 5_000
@@ -29,7 +29,7 @@ class Mark(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Quote:
     """`words` as they are sought in the text (white space, quotes and dashes made alike)."""
 
