@@ -76,7 +76,7 @@ def claims_of_forms(
 
 
 def _near(text: str, passages: Sequence[Passage], gate: Gate, figures: Figures) -> Iterator[Claim]:
-    possible = gate.possible(" ".join([text[start:end] for start, end, _ in passages]))
+    possible = gate.possible(" ".join([text[start:end] for start, end, _ in passages])) if passages else ()
     if not possible:
         return
     for start, end, _ in passages:

@@ -104,7 +104,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "m, or u for each of y",
         "rate",
-        (" for each of", " for every one of"),
+        (" for e",),
         searched(_PER_HEAD, _alone, " for each of", " for every one of"),
         fewest=3,
         reads=(

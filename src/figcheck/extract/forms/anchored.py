@@ -31,9 +31,8 @@ def near(
     pattern reaches at the most from where its anchor starts; `said` is what must stand ahead of the anchor.
     """
     for anchor in anchors:
-        piece, done = _fixed(anchor.pattern), 0
-        at = text.find(piece)
-        while at >= 0:
+        done = 0
+        for at in places_of(_fixed(anchor.pattern), text):
             if anchor.match(text, at) and (said is None or said.search(text, max(0, at - before), at)):
                 limit = min(len(text), at + after)
                 for found in pattern.finditer(text, max(done, at - before), limit):
@@ -41,7 +40,14 @@ def near(
                     if match is not None:  # a number that the limit cuts in two is another number
                         done = match.end()
                         yield match
-            at = text.find(piece, at + len(piece))
+
+
+def places_of(piece: str, text: str) -> Iterator[int]:
+    """Where a fixed piece begins, in order."""
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + len(piece))
 
 
 @lru_cache(maxsize=256)

@@ -113,7 +113,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "x, d more than in year, a z% jump",
         "relation",
-        (" more than in ", " more than during ", " more than for "),
+        (" more than ",),
         searched(_JUMP, _jump, r" more than (?:in|during|for) \d"),
         fewest=3,
         reads=(

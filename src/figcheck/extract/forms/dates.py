@@ -117,7 +117,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "day that the month may lack",
         "weekday",
-        ("Feb", "Apr", "June", "Jun ", "Sep", "Nov"),
+        ("Feb", "Apr", "Jun", "Sep", "Nov"),
         _rare_days,
         reads=("The deadline is 31 April 2021{date}.", "for the year ended February 29, 2020{date}"),
         leaves=("The deadline is 30 April 2021.", "In April 31 2,021 votes were cast", "due May 31, 2021"),

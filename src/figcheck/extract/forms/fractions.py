@@ -76,7 +76,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "one in k (z%)",
         "same",
-        ("%)", "percent)", "per cent)"),
+        ("%)", "cent)"),
         _fractions,
         whole=True,
         reads=(

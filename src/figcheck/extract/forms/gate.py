@@ -9,18 +9,24 @@ from figcheck.extract.forms.form import Form
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.token import Token
 
+_SIGNS = "$£€%=;"
+
 
 class Gate:
     """Forms, by the hints of which a text must hold one."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
         self._forms = forms
-        self._hints = tuple(dict.fromkeys(hint for form in forms for hint in form.hints))
+        self._hints: dict[str, list[str]] = {}
+        for hint in dict.fromkeys(hint for form in forms for hint in form.hints):
+            self._hints.setdefault(_rare(hint), []).append(hint)
         self._known: dict[tuple[str, ...], tuple[Form, ...]] = {}
 
     def possible(self, text: str) -> tuple[Form, ...]:
         """The forms whose words a text holds, in their order."""
-        said = tuple([hint for hint in self._hints if hint in text])
+        said = tuple(
+            [hint for rare, hints in self._hints.items() if rare in text for hint in hints if hint in text]
+        )
         known = self._known.get(said)
         if known is None:
             known = tuple(
@@ -28,6 +34,11 @@ class Gate:
             )
             self._known[said] = known
         return known
+
+
+def _rare(hint: str) -> str:
+    """A capital or a sign of a hint: a single character is looked for some twenty times as fast as a word."""
+    return next((letter for letter in hint if letter.isupper() or letter in _SIGNS), "")
 
 
 class InStretch(Figures):

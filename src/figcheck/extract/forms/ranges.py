@@ -36,12 +36,12 @@ _NO_RANK = 10
 _SIGNS = "$£€"
 _VALUE_BEHIND = r"[:,=]? ?(?:of |from |was |is )?[$£€]?\d"
 _MARKS = (
-    re.compile(rf"range{_VALUE_BEHIND}"),
+    re.compile(rf"range(?:(?<=[(\[,]range)|(?<=[(\[,] range)){_VALUE_BEHIND}"),
     re.compile(rf"RANGE{_VALUE_BEHIND}"),
     re.compile(rf"min-max{_VALUE_BEHIND}"),
     re.compile(rf"min–max{_VALUE_BEHIND}"),
-    re.compile(r"ang(?:ed|es|ing) from"),
 )
+_RANGED = (re.compile(r"ang(?:ed|es|ing) from"),)
 _BEFORE, _AFTER = 160, 120
 """How far a form reaches from its “range”."""
 
@@ -69,8 +69,8 @@ def _turned(text: str, figures: Figures) -> Iterator[Found]:
 
 
 def _around_means(text: str, figures: Figures) -> Iterator[Found]:
-    for pattern in (_MEAN_RANGE, _RANGED_MEAN):
-        for match in near(pattern, _MARKS, text, before=_BEFORE, after=_AFTER):
+    for pattern, marks in ((_MEAN_RANGE, _MARKS), (_RANGED_MEAN, _RANGED)):
+        for match in near(pattern, marks, text, before=_BEFORE, after=_AFTER):
             if _NO_VALUE.search(match.group()):
                 continue
             low, high, value = (_number(text, match.start(role)) for role in ("low", "high", "value"))

@@ -49,11 +49,10 @@ def _behind(
     text: str, figures: Figures, ends: frozenset[str], ahead: re.Pattern[str]
 ) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Start and end of every count right behind certain words, told by their last letters first."""
-    for at in figures.places:
-        if text[at - _ENDING : at] in ends and (said := ahead.search(text, max(0, at - _LONGEST_AHEAD), at)):
-            count = _COUNT_BEHIND.match(text, at)
-            if count is not None:
-                yield at, count.end(), said
+    for at in [at for at in figures.places if text[at - _ENDING : at] in ends]:
+        said, count = ahead.search(text, max(0, at - _LONGEST_AHEAD), at), _COUNT_BEHIND.match(text, at)
+        if said is not None and count is not None:
+            yield at, count.end(), said
 
 
 def _rests(text: str, figures: Figures) -> Iterator[Found]:

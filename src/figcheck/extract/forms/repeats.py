@@ -7,7 +7,7 @@ around them, and the digits are the same, or those of one are the other's rounde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from figcheck.extract.figures import Figures
@@ -24,7 +24,7 @@ _AROUND = 60
 _BESIDE = 34
 _INSIDE = frozenset("0123456789.,")
 _ROUND = re.compile(
-    r"(?:\d{3},000|[\d,]*\d,\d{3},000|(?:\d+\.\d\d+|\d\d+\.\d|\d[\d,]*\d\d) ?(?:[mb]illion|[mb]ln))",
+    r"(\d{3},000|[\d,]*\d,\d{3},000|(?:\d+\.\d\d+|\d\d+\.\d|\d[\d,]*\d\d)(?= ?(?:[mb]illion|[mb]ln)))",
     re.IGNORECASE,
 )
 """Round numbers of three digits and more before their zeros."""
@@ -110,26 +110,40 @@ def _rounded(text: str, figures: Figures) -> Iterator[Found]:
     for at in figures.places:
         if at >= _LEAD:
             break
-        one = _count_at(text, at) if _ROUND.match(text, at) else None
-        if one is None:
+        printed = _ROUND.match(text, at)
+        if printed is None:
             continue
-        others = _exact(text, one) if _round(one) else []
-        if len(others) == 1 and len(_read(text, one).words & _read(text, others[0]).words) >= _SHARED:
+        begins = [begin for begin in _begins(printed[1]) if text.find(begin, at + 1, _BODY) >= 0]
+        if not begins:
+            continue
+        one = _count_at(text, at)
+        others = _exact(text, one, begins) if one is not None and _round(one) else []
+        if one is None or len(others) != 1:
+            continue
+        if len(_read(text, one).words & _read(text, others[0]).words) >= _SHARED:
             yield _same(one, others[0], figures)
 
 
-def _exact(text: str, one: Token) -> list[Token]:
+def _begins(printed: str) -> tuple[str, ...]:
+    """How the digits of a round number begin an exact one, in groups: 1,24 and 1.24 for 1.24 million.
+
+    Nothing where so few digits are a coincidence. Millions and thousands do not shift the groups.
+    """
+    whole, _, decimals = printed.replace(",", "").partition(".")
+    digits = (whole + decimals).lstrip("0")
+    ahead = (len(digits) - len(decimals) - 1) % 3 + 1
+    digits = digits.rstrip("0")
+    if len(digits) < _TELLING:
+        return ()
+    groups = [digits[:ahead], *[digits[at : at + 3] for at in range(ahead, len(digits), 3)]]
+    return (",".join(groups), ".".join(groups)) if len(groups) > 1 else (groups[0],)
+
+
+def _exact(text: str, one: Token, begins: Sequence[str]) -> list[Token]:
     """The counts behind a round number that begin with its digits and go on with more."""
-    value = _value(one)
-    telling = len(str(value).rstrip("0"))
     found = {}
-    for printed in (
-        f"{value:,}",
-        f"{value // 1_000:,}".replace(",", "."),
-        f"{value // 1_000_000:,}".replace(",", "."),
-    ):
-        begin = _first(printed, telling)
-        at = text.find(begin, one.end, _BODY) if begin else -1
+    for begin in begins:
+        at = text.find(begin, one.end, _BODY)
         while at >= 0:
             if text[at - 1] not in _INSIDE:
                 other = _count_at(text, at)
@@ -137,16 +151,6 @@ def _exact(text: str, one: Token) -> list[Token]:
                     found[other.start] = other
             at = text.find(begin, at + len(begin), _BODY)
     return list(found.values())
-
-
-def _first(printed: str, digits: int) -> str:
-    """A print up to so many of its digits; nothing where it has fewer."""
-    seen = 0
-    for at, character in enumerate(printed):
-        seen += character.isdigit()
-        if seen == digits:
-            return printed[: at + 1]
-    return ""
 
 
 def _round(one: Token) -> bool:

@@ -88,7 +88,7 @@ def _weak(text: str, figures: Figures) -> Iterator[Found]:
     return (found for found, strict in _sized(text, figures) if not strict)
 
 
-_HINTS = ("η", "Η", "eta", "d =", "d=", "d* =", "φ", "ϕ", "phi", ", r", "; r", "ηp", "np2")
+_HINTS = ("η", "Η", "eta", "d =", "d=", "d* =", "φ", "ϕ", "phi", ", r", "; r", "np2")
 FORMS: tuple[Form, ...] = (
     Form(
         "t(df) = v, p = q, effect size",

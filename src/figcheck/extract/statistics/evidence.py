@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
+
+from figcheck.extract.forms.anchored import places_of
 
 _WORDS = "three|four|five|six|seven|eight|nine|ten|eleven"
 _SCALE = re.compile(
@@ -13,8 +14,9 @@ _SCALE = re.compile(
     r"(?:scale|item|rating|Likert|question)",
     re.IGNORECASE,
 )
-SCALES, COUNTS = ("-point", " point", "ikert"), ("umber of", "n years")
+SCALES, COUNTS = ("point", "ikert"), ("umber of", "n years")
 """Pieces of words of which a text about scales, or about counts and ages, has one."""
+_POINTS = ("-point", " point")
 _LIKERT = re.compile(r"[Ll]ikert\b")
 _ENDS = re.compile(
     r"(?:scale|scored|rated|rating|ranging|range|from|Likert)[^.;()]{0,40}?\b(?P<low>[01])\s?"
@@ -38,8 +40,8 @@ _RATED = re.compile(
 @lru_cache(maxsize=1)
 def scales(text: str) -> tuple[int, ...]:
     """Where a text speaks of a scale, in its order; of the last text it is kept for the next form."""
-    likert = (match.start() for match in _LIKERT.finditer(text))
-    points = (at for piece in SCALES[:2] for at in _places(text, piece))
+    likert = (at for at in places_of("ikert", text) if _LIKERT.match(text, max(0, at - 1)))
+    points = (at for piece in _POINTS for at in places_of(piece, text))
     return tuple(sorted([*likert, *(at for at in points if _SCALE.search(text, max(0, at - 8), at + 60))]))
 
 
@@ -48,16 +50,9 @@ def counts(text: str) -> list[int]:
     return sorted(
         at
         for piece in COUNTS
-        for at in _places(text, piece)
+        for at in places_of(piece, text)
         if _COUNTED.search(text, max(0, at - 30), at + 12)
     )
-
-
-def _places(text: str, piece: str) -> Iterator[int]:
-    at = text.find(piece)
-    while at >= 0:
-        yield at
-        at = text.find(piece, at + 1)
 
 
 def on_a_scale(said: str) -> dict[str, Any] | None:

@@ -40,7 +40,9 @@ _TESTED = (re.compile(rf"{_PAIR}[^\d.\n]{{0,40}}?{_P}"),)
 _RATIOS = tuple(
     re.compile(rf"{word}[)\]]?(?: \([A-Z]+\))?[\s:=,]*(?:of |was |is )?\d") for word in _WORDS_OF_RATIOS
 )
+_COMPARING = ("vs", "versus", "compared ")
 _COMPARED = (re.compile("vs"), re.compile("versus"), re.compile("compared (?:with|to)"))
+_COUNTED = re.compile(r"\d(?:/|\s(?:out\s)?of\s)\d")
 _BEFORE, _AFTER = 230, 230
 """How far a comparison reaches from its word, and from the name of its ratio."""
 _OTHERWISE = re.compile(
@@ -63,6 +65,8 @@ def _pairs(
     text: str, figures: Figures, patterns: tuple[re.Pattern[str], ...], printed: str
 ) -> Iterator[tuple[Found, bool]]:
     """Both counts with what is left of their wholes, the printed ratio or p, and whether that is near."""
+    if not any(word in text for word in _COMPARING) or _COUNTED.search(text) is None:
+        return
     done: set[int] = set()
     anchors = _RATIOS if printed == "estimate" else _COMPARED
     for pattern in patterns:
@@ -115,11 +119,12 @@ def _tested(text: str, figures: Figures) -> Iterator[Found]:
     return (found for found, _ in _pairs(text, figures, _TESTED, "p"))
 
 
+_HINTS = ("OR", "RR", " ratio", "elative risk")
 FORMS: tuple[Form, ...] = (
     Form(
         "a/n vs c/m, OR",
         "table2x2",
-        _WORDS_OF_RATIOS,
+        _HINTS,
         _estimated,
         whole=True,
         reads=(
@@ -141,7 +146,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "a/n vs c/m, nearly the OR or that of a model",
         "table2x2",
-        _WORDS_OF_RATIOS,
+        _HINTS,
         _nearly,
         whole=True,
         strength="weak",
@@ -155,7 +160,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "a/n vs c/m, p",
         "table2x2",
-        ("vs", "versus", "compared "),
+        _COMPARING,
         _tested,
         whole=True,
         strength="weak",

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from figcheck.extract.forms.anchored import near
+from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.statistics.notation import BOUND, CHANCE, MINUS, NUMBER, SIGN, group
 from figcheck.numbers.figure import PERCENT, Figure
 
 BLANK = r"[\s\u00a0\u2009\u202f]"
 _PER_CENT = rf"{BLANK}?(?:%|percent\b|per{BLANK}cent\b)"
-_LEVEL = (
+_AHEAD = (
     rf"(?:(?<![\d.,·])(?P<level>(?:80|90|95|97|98|99)(?:[.·]\d)?){_PER_CENT}{BLANK}?"
     r"|(?<=[(\[,;=])|(?<=[(\[,;] ))"
     r"(?:two-sided |one-sided |Wald |exact )?"
-    r"(?:C\.?I\.?s?\b|Cr\.?I\b"
+)
+_LEVEL = (
+    _AHEAD + r"(?:C\.?I\.?s?\b|Cr\.?I\b"
     rf"|(?:[Cc]onfidence|[Cc]redible)(?: [Ii]nterval| [Ll]imit)s?(?:{BLANK}?[(\[,]{BLANK}?CI[)\]]?)?)"
     rf"(?:{BLANK}95%)?"
 )
@@ -60,9 +62,11 @@ NOT_ITS = re.compile(
     r"|day|week|month|year) )\Z"
 )
 """What stands before a number that limits behind it do not belong to: a p, an n, a bound, a power, a name."""
-_ANCHORS = (re.compile("CI"), re.compile("onfidence"), re.compile("redible"), re.compile("CrI"))
-_BEFORE, _AFTER = 30, 140
-"""How far a level with its limits and a p reaches from the name of the level."""
+_NAMES = ("Confidence", "confidence", "Credible", "credible", "CI", "CrI")
+"""What a level is called; the longer names first, since a short one may stand in brackets behind them."""
+_NAMED = re.compile(_AHEAD + r"\Z")
+_BEFORE = 30
+"""How far before its name a level begins at the most."""
 _BACK = 60
 """How far before them the estimate stands at the most."""
 
@@ -85,20 +89,34 @@ class Limited:
 
 
 def limited(text: str) -> Iterator[Limited]:
-    """Every estimate that stands right before its confidence limits, in the order of the anchors."""
+    """Every estimate that stands right before its confidence limits, in the order of the names."""
+    levels = list(_levels(text))
     done: set[int] = set()
-    for match in near(_FOUND, _ANCHORS, text, before=_BEFORE, after=_AFTER):
-        if match.start("low") in done:
+    for level in levels:
+        match = _FOUND.match(text, level)
+        if match is None or match.start("low") in done:
             continue
         done.add(match.start("low"))
         back = max(0, match.start() - _BACK)
         before = _ESTIMATE.search(text, back, match.start())
         if before is not None and (found := _read(text, match, before)) is not None:
             yield found
-    for match in near(_BEHIND, _ANCHORS, text, before=_BEFORE, after=_AFTER):
-        if match.start("low") not in done and (found := _read(text, match, match)) is not None:
+    for level in levels:
+        match = _BEHIND.match(text, level)
+        if match is None or match.start("low") in done:
+            continue
+        if (found := _read(text, match, match)) is not None:
             done.add(match.start("low"))
             yield found
+
+
+def _levels(text: str) -> Iterator[int]:
+    """Where every level of confidence begins."""
+    for name in _NAMES:
+        for at in places_of(name, text):
+            ahead = _NAMED.search(text, max(0, at - _BEFORE), at)
+            if ahead is not None:
+                yield ahead.start()
 
 
 def _read(text: str, match: re.Match[str], before: re.Match[str]) -> Limited | None:

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from figcheck.engine.distributions import SIGNED
 from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import BOUND, CHANCE, DIGITS, GAP, SIGN, figure, group
 from figcheck.numbers.figure import Figure
 
-_BOUNDS = re.compile("[=<>≤≥⩽⩾≈＜＞＝]")
+_BOUNDS = "=<>≤≥⩽⩾≈＜＞＝"
 _CHI = (
     r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]))[\s*_${}-]*(?:\^?[\s{]*[2²]|[Ss]quared?)"
     r"(?:[ -]?(?:test|statistic))?"
@@ -94,13 +95,12 @@ def outside(text: str, places: Sequence[int]) -> Sequence[int]:
 
 def _results(text: str) -> Iterator[Result]:
     done = 0
-    for bound in _BOUNDS.finditer(text):
-        at = bound.start()
+    for at in sorted(at for bound in _BOUNDS if bound in text for at in places_of(bound, text)):
         if at < done:
             continue
-        named = _STATISTIC.search(text, max(done, at - _BACK), at)
-        on = None if named is None else _ON.match(text, at)
-        if named is None or on is None:
+        on = _ON.match(text, at)
+        named = None if on is None else _STATISTIC.search(text, max(done, at - _BACK), at)
+        if on is None or named is None:
             continue
         done = on.end()
         roles = _roles(text, named, on)

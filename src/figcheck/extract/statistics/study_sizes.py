@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import figure
 from figcheck.extract.statistics.results import results
@@ -27,13 +28,12 @@ _OPENING = re.compile(
     r"|\b[Tt]otal of |\b(?:[Ii]n total|[Oo]verall),? )\Z"
 )
 _RANDOMISED = r"(?:randomi[sz]ed|randomly (?:assigned|allocated))"
-_WERE = re.compile(
-    rf"were (?:subsequently |then )?{_RANDOMISED}(?! to (?:receive )?(?:the )?[a-z ]{{3,40}}[.;])"
-)
+_WERE = re.compile(r"were(?: subsequently| then)?\Z")
+_ALL = re.compile(rf" {_RANDOMISED}(?! to (?:receive )?(?:the )?[a-z ]{{3,40}}[.;])")
 """Not to one group of them."""
 _WE = re.compile(rf"e {_RANDOMISED} (?:a total of )?{_SIZE} (?:[a-z-]+ ){{0,2}}{_PEOPLE}")
-_BEFORE = 110
-"""How far before its verb a number of people stands."""
+_VERB, _BEFORE = 18, 110
+"""How far a verb reaches back, and how far before it a number of people stands."""
 _NUMBER = re.compile(rf"\b[Nn]\s?=\s?{_SIZE}")
 _END = re.compile(r"[.;]\s|\n")
 _NEAR = 100
@@ -43,8 +43,10 @@ _NEARLY = 25
 
 def _repeated(text: str, figures: Figures) -> Iterator[Found]:
     said: dict[int, Figure] = {}
-    for match in (*_passive(text), *_WE.finditer(text)):
-        size = figure(text, *match.span("size"))
+    places = list(places_of(" random", text))
+    for at in places if len(places) > 1 else ():
+        match = _WE.match(text, max(0, at - 1)) or _passive(text, at)
+        size = figure(text, *match.span("size")) if match is not None else None
         if size is not None:
             said[size.start] = size
     sizes = [(int(said[at].value), said[at]) for at in sorted(said)]
@@ -53,12 +55,15 @@ def _repeated(text: str, figures: Figures) -> Iterator[Found]:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
 
 
-def _passive(text: str) -> Iterator[re.Match[str]]:
+def _passive(text: str, at: int) -> re.Match[str] | None:
     """People of whom a sentence that begins with them says that they were randomised."""
-    for verb in _WERE.finditer(text):
-        people = _PEOPLE_BEFORE.search(text, max(0, verb.start() - _BEFORE), verb.start())
-        if people is not None and _OPENING.search(text, max(0, people.start() - _NEAR), people.start()):
-            yield people
+    verb = _WERE.search(text, max(0, at - _VERB), at)
+    if verb is None or _ALL.match(text, at) is None:
+        return None
+    people = _PEOPLE_BEFORE.search(text, max(0, verb.start() - _BEFORE), verb.start())
+    if people is None or not _OPENING.search(text, max(0, people.start() - _NEAR), people.start()):
+        return None
+    return people
 
 
 def _freedoms(text: str, figures: Figures) -> Iterator[Found]:
@@ -78,7 +83,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "N were randomised, in more than one place",
         "same",
-        ("e randomi", "e randomly", "n randomi", "y randomi"),
+        (" random",),
         _repeated,
         whole=True,
         reads=(
