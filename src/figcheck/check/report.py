@@ -106,7 +106,7 @@ class Unchecked:
     count: int
 
 
-@immutable()
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """What was found in one document: an article with the verdict on every claim of it."""
 
@@ -130,7 +130,7 @@ class DocumentReport:
         return self.article.document.path
 
 
-@immutable()
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a run. Same input, same report: no clock, no order of a set."""
 

@@ -8,7 +8,6 @@ from typing import Literal
 from figcheck.claims.claim import Claim
 from figcheck.claims.document import Document
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.immutable import immutable
 
 Rounding = Literal["ladder", "nearest", "cut off"]
 
@@ -48,7 +47,7 @@ class Complaint:
     column: int = 0
 
 
-@immutable()
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, from a record or from prose: what the checks take. Nothing below knows which it was."""
 
