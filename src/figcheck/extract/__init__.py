@@ -8,14 +8,13 @@
     labels        what a number is by its surroundings: operand, year, level, label, range
     tokens        a sentence as one letter a token
     cues/         the tables: one entry a form of words, a file a kind of claim
-    forms/        what is read from the text itself: dates, units in brackets, margins, ranges behind a mean
     bind          the cues over the letters, strictest first, used figures taken out
     explained     what the rest of a sentence says of figures that miss: then they were not meant as bound
     figures       figures built once each, only for claims; whether their units agree
     claims        bound cues as typed claims
     discourse     wholes and totals that stand in a sentence before
     inferred      shares whose whole is a size stated elsewhere (`sizes`)
-    forms/        words that are read from the text itself: dates, units, ranges, repeated quantities
+    forms/        what is read from the text itself: dates, units in brackets, margins, repeated quantities
     statistics/   test statistics, intervals, means and their spread
     unbound       why a figure is in no claim, computed only when asked for
     offered       which forms of words are on, and which are in preview

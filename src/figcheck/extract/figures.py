@@ -221,7 +221,3 @@ class Figures:
     def built(self) -> tuple[Figure, ...]:
         """Every figure built so far, in the order of the text."""
         return tuple(sorted(self._known.values(), key=lambda figure: figure.start))
-
-    def count(self) -> int:
-        """How many figures the text has."""
-        return len(self.places)

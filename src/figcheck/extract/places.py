@@ -44,6 +44,11 @@ def passages(text: str, places: list[int]) -> Iterator[Passage]:
 def _in_line(
     text: str, start: int, end: int, places: list[int], marks: list[tuple[int, int]]
 ) -> Iterator[Passage]:
+    """The sentences around the figures of one line; `marks` are what may end a sentence there.
+
+    From each figure not yet covered the last end before it and the next behind it are sought, so that
+    sentences without a figure are never looked at.
+    """
     at, size = 0, len(places)
     while at < size:
         place = places[at]

@@ -65,7 +65,7 @@ def read_article(
         "",
         figures=figures.built(),
         claims=tuple(found),
-        figure_count=figures.count(),
+        figure_count=len(figures.places),
     )
 
 

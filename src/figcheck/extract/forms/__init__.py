@@ -8,7 +8,8 @@ from functools import lru_cache
 from figcheck.claims.claim import Claim
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, claims_of, found_by
-from figcheck.extract.forms.gate import Gate, InStretch
+from figcheck.extract.forms.gate import Gate
+from figcheck.extract.forms.sentence import InSentence
 from figcheck.extract.offered import offered
 from figcheck.extract.places import Passage
 
@@ -76,11 +77,12 @@ def claims_of_forms(
 
 
 def _near(text: str, passages: Sequence[Passage], gate: Gate, figures: Figures) -> Iterator[Claim]:
+    """The claims of forms that lie in one sentence; which can, is asked of all sentences at once."""
     possible = gate.possible(" ".join([text[start:end] for start, end, _ in passages])) if passages else ()
     if not possible:
         return
     for start, end, _ in passages:
         sentence = text[start:end]
-        inside = InStretch(figures, sentence, start)
+        inside = InSentence(figures, sentence, start)
         for form in possible:
             yield from claims_of(form, sentence, inside)

@@ -35,9 +35,9 @@ class Form:
     find: Callable[[str, Figures], Iterator[Found]]
     strength: Strength = "strong"
     whole: bool = False
-    """Whether the form reads the text as a whole, and not its stretches with several figures."""
+    """Whether the form reads the text as a whole, and not its sentences with several figures."""
     fewest: int = 2
-    """How many figures in digits a stretch must hold."""
+    """How many figures in digits a sentence must hold."""
     preview: bool = False
     """Whether it is new, and off unless a project asks for it."""
     reads: tuple[str, ...] = ()

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form
-from figcheck.numbers.figure import Figure
-from figcheck.numbers.token import Token
 
 _SIGNS = "$£€%=;"
 
@@ -39,18 +36,3 @@ class Gate:
 def _rare(hint: str) -> str:
     """A capital or a sign of a hint: a single character is looked for some twenty times as fast as a word."""
     return next((letter for letter in hint if letter.isupper() or letter in _SIGNS), "")
-
-
-class InStretch(Figures):
-    """The figures of a stretch: read by its own offsets, kept by those of the text."""
-
-    def __init__(self, whole: Figures, text: str, offset: int) -> None:
-        self._whole, self.text, self._offset = whole, text, offset
-
-    def of(self, token: Token, floor: int) -> Figure:
-        at = self._offset
-        return self._whole.of(token._replace(start=token.start + at, end=token.end + at), floor + at)
-
-    def keep(self, figure: Figure) -> Figure:
-        at = self._offset
-        return self._whole.keep(figure.placed(figure.start + at, figure.end + at))
