@@ -187,8 +187,8 @@ def joined(sign: str, figures: Sequence[Figure]) -> str:
 
 
 def listed(texts: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+    """`a`, `a and b`, `a, b and c`; of none nothing."""
+    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)
 
 
 def neighbours(mean: Figure, of: str, answers: Interval) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from figcheck.claims.wording import listed
 from figcheck.extract import words as w
 from figcheck.extract.cues import cues
 from figcheck.extract.cues.language import Cue
@@ -105,7 +106,7 @@ def _told(cue: Cue, there: Sequence[int], *, named: bool) -> str:
         return f"the nearest cue is {which}, but the words stand otherwise"
     held = [cue.needs[at] for at in there]
     said = list(dict.fromkeys(_called(need, held.count(need)) for need in lacking))
-    return f"the nearest cue, {which}, lacks {_listed(said)}"
+    return f"the nearest cue, {which}, lacks {listed(said)}"
 
 
 def _article(kind: str) -> str:
@@ -128,7 +129,3 @@ def _called(need: frozenset[str], held: int) -> str:
     said = [_SAID[letter] for letter in _SAID if letter in need]
     marks = sorted(letter for letter in need - _SAID.keys() if not letter.isalpha())
     return " or ".join(f"“{each}”" for each in [*said, *marks]) or "a word"
-
-
-def _listed(said: Sequence[str]) -> str:
-    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figcheck.check.report import DocumentReport, Finding, Judgement
 from figcheck.check.sets import round_steps
+from figcheck.claims.wording import listed
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.reading import Reading
 from figcheck.report.drawing import draw_text
@@ -16,7 +17,6 @@ from figcheck.report.repairs import explain_repairs
 from figcheck.report.styles import ACKNOWLEDGED, HOLDS, QUIET, SEVERITY, STRONG, Weight, mark_style
 from figcheck.report.tally import tally
 from figcheck.report.terminal import close, heading
-from figcheck.report.wording import listed
 
 
 def render_article(document: DocumentReport, options: Options) -> str:

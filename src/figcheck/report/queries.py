@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from figcheck.check.changes import Repair
 from figcheck.check.report import DocumentReport, Finding, Judgement, Report
+from figcheck.claims.wording import listed
 from figcheck.numbers.figure import Figure
 from figcheck.report.listing import figures_of
 from figcheck.report.markdown import escaped
 from figcheck.report.options import Options
-from figcheck.report.wording import becomes, count, listed
+from figcheck.report.wording import becomes, count
 
 _MOST_OFFERED = 3
 

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from figcheck.check.changes import Change, Repair
 from figcheck.check.report import DocumentReport, Finding
+from figcheck.claims.wording import listed
 from figcheck.report.page import Page, Part
 from figcheck.report.settling import settled, would_settle
 from figcheck.report.styles import QUIET, REPAIR, STRONG
-from figcheck.report.wording import becomes, count, listed
+from figcheck.report.wording import becomes, count
 
 MOST_OFFERED = 4
 """Repairs of one reach that are spelled out; more are counted."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from figcheck.check.changes import Repair
 from figcheck.check.report import DocumentReport, Finding
-from figcheck.report.wording import changes_in_words, listed
+from figcheck.claims.wording import listed
+from figcheck.report.wording import changes_in_words
 
 
 def settled(finding: Finding, repair: Repair) -> tuple[int, ...]:
