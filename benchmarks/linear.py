@@ -14,11 +14,15 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 
 import figcheck
+from figcheck.documents.formats import TextFormat
+from figcheck.documents.reader import read_text
 from figcheck.numbers.lexer import figures
 
 MOST = 2.2
+FORMS: tuple[TextFormat, ...] = ("markdown", "html")
 ROUNDS = 3
 SHORTEST = 0.02
 """Seconds below which a ratio tells of the clock, not of the text."""
@@ -50,6 +54,19 @@ TEXTS = {
     "tests": "t(28) = 2.2, p = .03, ",
     "table": "| 5 | 6% |\n",
 }
+MARKUP = {
+    "comments": "<!-- figcheck: ",
+    "tags": '<a "',
+    "links": "[5](",
+    "images": "![",
+    "footnotes": "[^5",
+    "code": "`5 ``",
+    "fences": "~~~\n5\n",
+    "list": "1. 5\n",
+    "emphasis": "**_5",
+    "entities": "&#5",
+}
+"""The same for what makes up a text; only reading it is timed."""
 
 
 def main(size: int) -> int:
@@ -61,8 +78,17 @@ def main(size: int) -> int:
         memory = f"{_peak(text):6.1f} bytes a character"
         print(f"{name:<20}lexer {_told(*lexed)}   scan {_told(*scanned)}   {memory}")
         worst = max([worst, *(ratio for ratio, seconds in (lexed, scanned) if seconds >= SHORTEST)])
+    for name, unit in MARKUP.items():
+        text, twice = ((unit * (length // len(unit) + 1))[:length] for length in (size, 2 * size))
+        read = {form: _ratio(partial(_read, form), text, twice) for form in FORMS}
+        print(f"{name:<20}{'   '.join(f'{form} {_told(*taken)}' for form, taken in read.items())}")
+        worst = max([worst, *(ratio for ratio, seconds in read.values() if seconds >= SHORTEST)])
     print(f"worst {worst:.2f}   (at most {MOST})")
     return int(worst > MOST)
+
+
+def _read(form: TextFormat, text: str) -> None:
+    read_text(text, "-", form)
 
 
 def _lex(text: str) -> None:

@@ -140,3 +140,9 @@ DEEP = [
 def test_nesting_ten_thousand_deep_is_read(piece: str, form: TextFormat) -> None:
     source = piece * 10_000
     assert len(read_text(source, "a", form).masked) == len(source)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_comments_that_nothing_closes_are_passed_over_once(form: TextFormat) -> None:
+    source = "<!-- figcheck: ignore[share] " * 200_000
+    assert read_text(source, "a", form).remarks == ()

@@ -10,7 +10,7 @@ from figcheck.documents.blank import without_spans
 from figcheck.documents.formats import TextFormat
 from figcheck.documents.markdown import without_code
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_OPENING, _CLOSING = "<!--", "-->"
 _OURS = re.compile(r"\s*figcheck\s*:(.*)", re.DOTALL | re.IGNORECASE)
 _SIC = re.compile(r"\[\s*sic\s*!?\s*\]", re.IGNORECASE)
 
@@ -27,6 +27,18 @@ def with_remarks(source: str, masked: str, format: TextFormat) -> tuple[str, tup
 def _orders(source: str, format: TextFormat) -> Iterator[Remark]:  # noqa: A002
     """Comments that speak to figcheck; one within code is an example of a comment."""
     text = without_code(source) if format == "markdown" else source
-    for comment in _COMMENT.finditer(text):
-        if (ours := _OURS.fullmatch(comment[1])) is not None:
-            yield Remark(comment.start(), comment.end(), " ".join(ours[1].split()) or "nothing")
+    for start, end in _comments(text):
+        ours = _OURS.fullmatch(text, start + len(_OPENING), end - len(_CLOSING))
+        if ours is not None:
+            yield Remark(start, end, " ".join(ours[1].split()) or "nothing")
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where comments begin and end; one that is not closed is none."""
+    start = text.find(_OPENING)
+    while start >= 0:
+        closing = text.find(_CLOSING, start + len(_OPENING))
+        if closing < 0:
+            return
+        yield start, closing + len(_CLOSING)
+        start = text.find(_OPENING, closing + len(_CLOSING))
