@@ -145,6 +145,10 @@ def test_the_number_whose_first_digit_stands_at_a_place() -> None:
     assert token_at(text, 0, len(text)) is None
 
 
+def test_the_end_of_a_text_is_not_what_stands_before_its_first_number() -> None:
+    assert [token.unit for token in tokens("5 to 3% –")] == ["percent", "percent"]
+
+
 def test_only_the_asked_part_of_a_text_is_read() -> None:
     text = "1,000 of 25 million, or 3 percent"
     start = text.index("25")

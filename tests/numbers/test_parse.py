@@ -159,6 +159,8 @@ def test_the_step_is_that_of_the_last_printed_digit(
         ("10 ± 2", 8, 12, "count", None),
         ("10.0 ± 0.25", Fraction(975, 100), Fraction(1025, 100), "count", None),
         ("48% ± 3%", 45, 51, "percent", None),
+        ("3½ ± 2", Fraction(3, 2), Fraction(11, 2), "count", None),
+        ("½ ± ¼", Fraction(1, 4), Fraction(3, 4), "count", None),
     ],
 )
 def test_ranges(text: str, low: int | Fraction, high: int | Fraction, unit: str, hedge: str | None) -> None:
@@ -187,6 +189,8 @@ REFUSED = [
     ("0/0", "a fraction has no zero below the line", 2),
     ("5 to 3", "the first number of a range is above the second", 5),
     ("6% to 7 days", "the two ends of a range are of different units", 6),
+    ("$10 ± 2%", "the two numbers beside ± are of different units", 6),
+    ("10 ± -2", "what is added and taken away is not below zero", 5),
     ("between 5", 'a second number is missing ("between 5 and 7")', 9),
     ("more than", '"more than" is no number', 0),
     ("5th", "letters follow that are no unit or magnitude known here", 1),

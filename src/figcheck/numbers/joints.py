@@ -30,7 +30,7 @@ def with_shared_unit(text: str, previous: Token, token: Token, power: int) -> To
     if joint == "and" and text[max(0, previous.start - 8) : previous.start].lower() != "between ":
         return previous
     if not _rises(previous, token, power) and (
-        previous.mantissa > _YEARLESS or text[previous.start - 1] in DASHES
+        previous.mantissa > _YEARLESS or (previous.start and text[previous.start - 1] in DASHES)
     ):
         return previous
     form = token.form if token.form in ("duration", "multiple") else previous.form

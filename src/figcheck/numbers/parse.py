@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
 from figcheck.numbers import spelled
 from figcheck.numbers.dates import date_in, weekday_in
@@ -162,7 +163,7 @@ def _core(text: str, plain: str, start: int, end: int, hedge: str | None) -> tup
     if (joint == "and" and between is not None) or joint in _JOINTS:
         return _range(text, left, right, found), found[1].end
     if joint in ("±", "+/-", "+-", "plus or minus"):
-        return _spread(left, right), found[1].end
+        return _spread(text, left, right, found[1].start), found[1].end
     fraction = spoken_fraction(plain, found[0], found[1], strict=False)
     if fraction is not None:
         return fraction, found[1].end
@@ -192,12 +193,19 @@ def _range(text: str, left: Figure, right: Figure, found: list[Token]) -> Figure
     return replace(left, form="range", upper=right)
 
 
-def _spread(left: Figure, right: Figure) -> Figure:
-    """`10 ± 2` as the range from 8 to 12, printed to the finer step of the two."""
+def _spread(text: str, left: Figure, right: Figure, at: int) -> Figure:
+    """`10 ± 2` as the range from 8 to 12, printed to the finer step of the two; the 2 stands `at`."""
     unit = left.unit if left.unit != COUNT else right.unit
-    exponent = min(left.exponent, right.exponent)
-    middle = Fraction(left.value) / Fraction(10) ** exponent
-    reach = Fraction(right.value) / Fraction(10) ** exponent
-    low, high = int(middle - reach), int(middle + reach)
-    upper = replace(right, mantissa=high, exponent=exponent, unit=unit)
-    return replace(left, mantissa=low, exponent=exponent, unit=unit, form="range", upper=upper)
+    if right.unit not in (COUNT, unit):
+        raise NumberError("the two numbers beside ± are of different units", text, at)
+    if right.value < 0:
+        raise NumberError("what is added and taken away is not below zero", text, at)
+    below, exponent = lcm(left.denominator, right.denominator), min(left.exponent, right.exponent)
+    whole = Fraction(below) / Fraction(10) ** exponent
+    low, high = int((left.value - right.value) * whole), int((left.value + right.value) * whole)
+    upper = replace(
+        right, mantissa=high, exponent=exponent, denominator=below, unit=unit, form="number", idiom=False
+    )
+    return replace(
+        left, mantissa=low, exponent=exponent, denominator=below, unit=unit, form="range", upper=upper
+    )

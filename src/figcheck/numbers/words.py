@@ -63,7 +63,7 @@ def cardinal(words: list[str]) -> int | None:
                 return None
             block, last = block + TENS[word], 20
         elif word == "hundred":
-            if last < 1 or not 0 < block < 100:
+            if not 0 < block < 100:
                 return None
             block, last = block * 100, 100
         elif word in SCALES:
