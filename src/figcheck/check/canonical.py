@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from figcheck import __version__
 from figcheck.check.accounting import covered, severities, verdicts
-from figcheck.check.changes import Repair, in_print
+from figcheck.check.canonical_figures import as_json, end_text, uses_of
+from figcheck.check.changes import Repair
 from figcheck.check.report import DocumentReport, Finding, Judgement, Report
-from figcheck.check.sets import PLAIN, domains
+from figcheck.claims.claim import Claim
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import Exact, Interval
-from figcheck.numbers.printing import decimal_text
-from figcheck.numbers.readings import possible
 
 Json = dict[str, Any]
 
@@ -73,17 +72,12 @@ def summary(report: Report) -> dict[str, int]:
 def _document(document: DocumentReport) -> Json:
     figures = _listed(document)
     index = {figure: at for at, figure in enumerate(figures)}
-    sets = {
-        figure: values
-        for judgement in document.judgements
-        for figure, values in domains(judgement.claim, PLAIN).items()
-        if isinstance(figure, Figure)
-    }
+    uses = dict(use for judgement in document.judgements for use in uses_of(judgement.claim))
     listed = document.unclaimed if document.list_unclaimed else ()
     return {
         "path": document.path,
         "title": document.article.title,
-        "figures": [_figure(document, figure, sets.get(figure)) for figure in figures],
+        "figures": [as_json(document, figure, uses.get(figure)) for figure in figures],
         "claims": [_claim(document, judgement, index) for judgement in document.judgements],
         "findings": [_finding(finding, index) for finding in document.findings],
         "unclaimed": [{"figure": index[entry.figure], "reason": entry.reason} for entry in listed],
@@ -104,9 +98,9 @@ def _table(document: DocumentReport, *, figures: bool) -> Json:
 
 def _row_figures(document: DocumentReport) -> Iterator[Json]:
     for judgement in document.judgements:
-        sets = domains(judgement.claim, PLAIN)
+        uses = dict(uses_of(judgement.claim))
         for _, figure in judgement.claim.operands():
-            yield _figure(document, figure, sets.get(figure))
+            yield as_json(document, figure, uses[figure])
 
 
 def _row_claims(document: DocumentReport, *, figures: bool) -> Iterator[Json]:
@@ -125,34 +119,6 @@ def _listed(document: DocumentReport) -> list[Figure]:
     if document.list_unclaimed:
         named |= dict.fromkeys(entry.figure for entry in document.unclaimed)
     return sorted(named, key=lambda figure: (figure.end == 0, figure.start, figure.end))
-
-
-def _figure(document: DocumentReport, figure: Figure, values: Interval | None) -> Json:
-    line, column = document.article.document.place(figure.start)
-    values = in_print(figure, possible(figure) if values is None else values)
-    return {
-        "text": figure.text,
-        "name": figure.name,
-        "start": figure.start,
-        "end": figure.end,
-        "line": line,
-        "column": column,
-        "value": decimal_text(figure.value),
-        "step": decimal_text(figure.step),
-        "unit": figure.unit,
-        "hedge": figure.hedge,
-        "set": {
-            "low": _end(values.low),
-            "high": _end(values.high),
-            "low_open": values.low_open,
-            "high_open": values.high_open,
-            "whole": values.whole,
-        },
-    }
-
-
-def _end(end: Exact | None) -> str | None:
-    return None if end is None else decimal_text(end)
 
 
 def _claim(document: DocumentReport, judgement: Judgement, index: dict[Figure, int]) -> Json:
@@ -175,16 +141,18 @@ def _claim(document: DocumentReport, judgement: Judgement, index: dict[Figure, i
         "line": line,
         "column": column,
         "roles": roles,
-        "settings": _settings(judgement),
-        "working": "\n".join(judgement.working.lines),
+        "settings": {
+            name: value for name in _settings(type(claim)) if (value := getattr(claim, name)) is not None
+        },
+        "working": "\n".join(judgement.steps),
         "implied": dict(judgement.implied),
     }
 
 
-def _settings(judgement: Judgement) -> Json:
-    claim = judgement.claim
-    names = (name for name in type(claim).model_fields if name not in claim.roles and name != "binding")
-    return {name: value for name in names if (value := getattr(claim, name)) is not None}
+@lru_cache(maxsize=64)
+def _settings(kind: type[Claim]) -> tuple[str, ...]:
+    """The names of a kind's settings, in the order of its fields."""
+    return tuple(name for name in kind.model_fields if name not in kind.roles and name != "binding")
 
 
 def _finding(finding: Finding, index: dict[Figure, int]) -> Json:
@@ -224,7 +192,7 @@ def _repair(repair: Repair, index: dict[Figure, int]) -> Json:
                 "figure": index[change.figure],
                 "from": change.figure.text,
                 "to": change.to,
-                "set": {"low": _end(change.remaining.low), "high": _end(change.remaining.high)},
+                "set": {"low": end_text(change.remaining.low), "high": end_text(change.remaining.high)},
             }
             for change in repair.changes
         ],

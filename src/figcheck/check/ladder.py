@@ -31,7 +31,7 @@ def judge(claim: Claim, rounding: Rounding = "ladder", *, preview: bool = False)
     if rounding != "cut off" and claim.holds_plainly():
         return Judgement(claim, "consistent", Reading.NEAREST)
     undecided = False
-    for reading, rung in _rungs(claim, rounding):
+    for reading, rung in () if claim.fails_plainly() else _rungs(claim, rounding):
         outcome = solve(system(claim, rung)).outcome
         if outcome is Outcome.UNDECIDED:
             undecided = True

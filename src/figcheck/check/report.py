@@ -68,6 +68,13 @@ class Judgement:
         working = self.claim.explain()
         return Working(working.message, (*working.lines, self.note)) if self.note else working
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The lines of the working alone: the message is made for few claims, and takes long."""
+        if self.outside is not None or self.verdict == "unchecked":
+            return self.working.lines
+        return (*self.claim.steps(), self.note) if self.note else self.claim.steps()
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -127,6 +127,10 @@ class Claim(BaseModel):
         """A fast integer proof that the claim holds on rung `nearest`; False says nothing."""
         return False
 
+    def fails_plainly(self) -> bool:
+        """A fast proof that the claim holds on no rung; False says nothing."""
+        return False
+
     def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
         """Other relations by which the derived figure may have been computed, each under its slip's name."""
         return iter(())
@@ -146,3 +150,7 @@ class Claim(BaseModel):
     def recompute(self) -> Working:
         """The working of a claim that can be tested."""
         raise NotImplementedError
+
+    def steps(self) -> tuple[str, ...]:
+        """The lines of that working alone."""
+        return self.recompute().lines

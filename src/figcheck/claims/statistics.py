@@ -34,7 +34,7 @@ def lacking(statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure
     for figure in given:
         if figure.hedge is not None or figure.upper is not None:
             return f"{figure.text} is no number of degrees of freedom"
-    if any(figure.value <= 0 for figure in given):
+    if any(figure.mantissa <= 0 for figure in given):
         return f"{named(statistic, value, df1, df2)} has no degrees of freedom"
     if statistic == "r" and not -1 < value.value < 1:
         return f"r of {value.text} leaves no p to test"
@@ -45,7 +45,7 @@ _POWER = re.compile(r"\d\s?[eE]|10\s?\^?[-−–⁻]")
 """A p that is printed with a power of ten."""
 
 
-def shown(chance: Fraction) -> str:
+def shown(chance: Fraction | float) -> str:
     """A p with three significant digits: `0.0362`, `2.39e-07`."""
     return "0" if chance <= 0 else f"{float(chance):.3g}"
 

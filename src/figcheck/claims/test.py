@@ -16,22 +16,31 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import ClassVar, Literal
 
+from figcheck.claims.chances import Chances, allowed, chances, clearly_apart, clearly_meet
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Chance, Measure, Size
 from figcheck.claims.statistics import in_style, lacking, named, shown
 from figcheck.engine.constraints import Box, Constraint, Function, Variable
-from figcheck.engine.distributions import ERROR, SIGNED, Statistic, curve, p_range, p_value, sizes_for
+from figcheck.engine.distributions import (
+    DEEPEST,
+    ERROR,
+    LESS,
+    MORE,
+    SIGNED,
+    Statistic,
+    p_range,
+    p_value,
+    sizes_for,
+)
 from figcheck.engine.normal import Bracket
-from figcheck.numbers.figure import COUNT, Figure
-from figcheck.numbers.interval import NOT_NEGATIVE, Interval
+from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import NOT_NEGATIVE, Exact, Interval
 from figcheck.numbers.readings import possible
 
 ALPHA = Fraction(5, 100)
 ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
 """Hedges of a p that is not small."""
-CLEAR = 4e-9
-"""Four times the error of a computed p, and far above that of a float."""
 CORRECTIONS = range(2, 7)
 """By how many tests a p may have been multiplied: so many pairs have up to four groups."""
 
@@ -88,42 +97,33 @@ class Test(Claim):
 
     def holds_plainly(self) -> bool:
         """Every p between those of the two ends of a statistic is that of one between them."""
-        if self._holds_clearly():
-            return True
+        found, printed = self._by_floats(), allowed(self.p)
+        if found is not None and printed is not None:
+            if clearly_meet(found, printed):
+                return True
+            if clearly_apart(found, printed):
+                return False
         chances = self._chances(self.values("value"), self.sides)
         low, high = chances.low * (1 + 3 * ERROR), chances.high * (1 - 3 * ERROR)
         return low < high and not (Interval(low, high) & self.values("p")).empty
 
-    def _holds_clearly(self) -> bool:
-        """The same by floats, where no end is so near that their rounding could decide."""
-        value, freedoms = self.value, (self.df1, self.df2)
-        if not _plain(value) or (value.mantissa < 0 and self.statistic not in SIGNED):
-            return False
-        if any(df is not None and (df.exponent or not _plain(df)) for df in freedoms):
-            return False
-        df1, df2 = (None if df is None else df.mantissa for df in freedoms)
-        falling = curve(self.statistic, df1, df2, self.sides)
-        near, far = _floats(abs(value.mantissa), value.exponent)
-        low, high = falling(far) * (1 + CLEAR), falling(near) * (1 - CLEAR)
-        if self.p.hedge is None and _plain(self.p):
-            least, most = _floats(self.p.mantissa, self.p.exponent)
-        elif self.p.hedge in ("<", ">") and self.p.form == "number":
-            bound = float(self.p.value)
-            least, most = (0.0, bound) if self.p.hedge == "<" else (bound, 1.0)
-        else:
-            return False
-        return max(low, least * (1 + CLEAR)) < min(high, most * (1 - CLEAR))
+    def fails_plainly(self) -> bool:
+        """No reading takes a print for a value more than a step away."""
+        found, printed = self._by_floats(halves=2), allowed(self.p, halves=2)
+        return found is not None and printed is not None and clearly_apart(found, printed)
+
+    def _by_floats(self, halves: int = 1) -> Chances | None:
+        return chances(self.statistic, self.value, self.df1, self.df2, self.sides, halves)
 
     def untestable(self) -> str | None:
         return lacking(self.statistic, self.value, self.df1, self.df2)
 
     def rescued(self) -> str | None:
-        values, said = self.values("value"), self.p.text
-        found = self._chances(values, self.sides)
-        if self.tails is None and self._has_sides() and self._meets(Bracket(found.low / 2, found.high / 2)):
+        said = self.p.text
+        if self.tails is None and self._has_sides() and self._meets(Fraction(1, 2)):
             return f"{said} only if the test is one-tailed"
         for times in CORRECTIONS:
-            if self._meets(Bracket(found.low * times, found.high * times)):
+            if self._meets(times):
                 return f"{said} only if it was corrected for {times} tests"
         return None
 
@@ -133,17 +133,28 @@ class Test(Claim):
             self.statistic in ("F", "chi2") and self.df1 is not None and self.df1.value == 1
         )
 
-    def _meets(self, chances: Bracket) -> bool:
-        return not (Interval(*chances) & self.values("p")).empty
+    def _meets(self, times: Exact = 1) -> bool:
+        """Whether so many times a p of the statistic may be the printed one."""
+        found, printed = self._by_floats(), allowed(self.p)
+        if found is not None and printed is not None and clearly_apart(found, printed, float(times)):
+            return False
+        low, high = self._chances(self.values("value"), self.sides)
+        return not (Interval(low * times, high * times) & self.values("p")).empty
 
     def recompute(self) -> Working:
-        said = named(self.statistic, self.value, self.df1, self.df2)
-        point = self.p_as_printed()
-        low, high = self._chances(self.values("value"), self.sides)
-        lines = [f"{said}: p = {shown(point)} ({shown(low)} to {shown(high)} as rounded)"]
-        if (flip := self.decides_otherwise()) is not None:
-            lines.append(flip)
-        return Working(f"{said} gives p = {in_style(self.p, point)}, not {self.p.text}", tuple(lines))
+        said, p = named(self.statistic, self.value, self.df1, self.df2), in_style(self.p, self.p_as_printed())
+        return Working(f"{said} gives p = {p}, not {self.p.text}", self.steps())
+
+    def steps(self) -> tuple[str, ...]:
+        said, found = named(self.statistic, self.value, self.df1, self.df2), self._by_floats()
+        if found is not None and found.least > DEEPEST:
+            ends = f"{shown(found.least * LESS)} to {shown(min(found.most * MORE, 1.0))}"
+            step = f"{said}: p = {shown(found.printed)} ({ends} as rounded)"
+        else:
+            low, high = self._chances(self.values("value"), self.sides)
+            step = f"{said}: p = {shown(self.p_as_printed())} ({shown(low)} to {shown(high)} as rounded)"
+        flip = None if self.holds_plainly() else self.decides_otherwise()
+        return (step,) if flip is None else (step, flip)
 
     def p_as_printed(self) -> Fraction:
         """The p of the statistic taken as printed."""
@@ -152,7 +163,7 @@ class Test(Claim):
 
     def decides_otherwise(self) -> str | None:
         """Whether the printed p decides otherwise than the found one, at five in a hundred."""
-        if self._meets(self._chances(self.values("value"), self.sides)):
+        if self._meets():
             return None
         above, below = self.p.hedge in ABOVE, self.p.hedge is not None and self.p.hedge not in ABOVE
         bound = self.p.base_value
@@ -170,25 +181,6 @@ class Test(Claim):
 def _freedom(figure: Figure) -> Interval:
     """What a number of degrees of freedom may be: a corrected one is rounded."""
     return possible(figure, whole=True) & NOT_NEGATIVE
-
-
-def _plain(figure: Figure) -> bool:
-    """Whether a figure is digits alone."""
-    return (
-        figure.hedge is None
-        and figure.form == "number"
-        and figure.unit == COUNT
-        and figure.denominator == 1
-        and figure.printed_step is None
-    )
-
-
-def _floats(mantissa: int, exponent: int) -> tuple[float, float]:
-    """The ends of a print: half a step each way, not below 0."""
-    if exponent >= 0:
-        return (mantissa - 0.5) * 10**exponent, (mantissa + 0.5) * 10**exponent
-    scale = 2 * 10**-exponent
-    return max(2 * mantissa - 1, 0) / scale, (2 * mantissa + 1) / scale
 
 
 EXAMPLES: tuple[Example, ...] = (

@@ -27,7 +27,10 @@ ERROR = Fraction(1, 10**9)
 LARGEST = 1e150
 """Beyond it a statistic has the p of this one."""
 _TINY = Fraction(1, 10**300)
-_LESS, _MORE = 1 - float(ERROR) - 1e-15, 1 + float(ERROR) + 1e-15
+LESS, MORE = 1 - float(ERROR) - 1e-15, 1 + float(ERROR) + 1e-15
+"""What a computed p is taken times, for a lower and an upper bound."""
+DEEPEST = 1e-280
+"""A p below this has no thirteen digits as a float."""
 _DIGITS, _DEEPEST = 13, 300
 
 
@@ -91,7 +94,7 @@ def p_range(
     near, far = _sizes(statistic, values)
     most = max(each(min(float(near), LARGEST)) for each in curves)
     least = 0.0 if far is None else min(each(min(float(far), LARGEST)) for each in curves)
-    return Bracket(short(least * _LESS, -1), min(short(most * _MORE, 1), Fraction(1)))
+    return Bracket(short(least * LESS, -1), min(short(most * MORE, 1), Fraction(1)))
 
 
 def short(value: float, way: int) -> Fraction:

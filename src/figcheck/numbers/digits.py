@@ -15,6 +15,16 @@ def decimal_text(value: Exact) -> str:
     return fixed(value, places, grouped=False)
 
 
+def power_text(mantissa: int, exponent: int) -> str:
+    """`mantissa` x 10^`exponent` as `decimal_text` writes it: no fraction is made, which is far faster."""
+    if exponent >= 0:
+        return str(mantissa * 10**exponent)
+    digits = f"{abs(mantissa):0{1 - exponent}d}"
+    whole, part = digits[:exponent], digits[exponent:].rstrip("0")
+    sign = "-" if mantissa < 0 else ""
+    return f"{sign}{whole}.{part}" if part else f"{sign}{whole}"
+
+
 def decimals_of(value: Exact) -> int | None:
     """How many decimals print a number exactly, or None where no number of them does."""
     rest = value.denominator

@@ -34,7 +34,7 @@ def possible(
     if round_step is None and reading is Reading.ROUND_NUMBER:
         round_step = round_number_step(figure)
     if reading is Reading.NEAREST and round_step is None and _is_plain(figure):
-        if not measured and _is_exact(figure):
+        if not measured and is_exact(figure):
             value = figure.base_value
             return interval(value, value, whole=whole and figure.unit == COUNT)
         return interval(*_rounded(figure), whole=whole and counts_whole(figure))
@@ -142,12 +142,12 @@ def around(value: Exact, step: Exact, reading: Reading) -> Interval:
 
 def _step(figure: Figure, *, measured: bool) -> Exact | None:
     """The step that the print was rounded to, or None for an exact count."""
-    if figure.form == "date" or (not measured and _is_exact(figure)):
+    if figure.form == "date" or (not measured and is_exact(figure)):
         return None
     return figure.step
 
 
-def _is_exact(figure: Figure) -> bool:
+def is_exact(figure: Figure) -> bool:
     """Whether a whole number stands without magnitude word, percent or hedge: counted, not rounded."""
     if figure.exponent < 0 or figure.scaled or figure.hedge is not None or figure.denominator != 1:
         return False

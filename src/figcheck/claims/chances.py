@@ -1,0 +1,103 @@
+"""What floats say of a test result: its p, and that it is clear of every boundary, one way or the other.
+
+A float is off by far less than a computed p may be; where even four times that error decides nothing,
+neither could exact fractions. What is not clear is left to them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from figcheck.engine.distributions import LARGEST, SIGNED, Statistic, curve
+from figcheck.numbers.figure import COUNT, Figure
+
+CLEAR = 4e-9
+"""Four times the error of a computed p, and far above that of a float."""
+_BELOW, _ABOVE = frozenset({"<", "<=", "≤"}), frozenset({">", ">=", "≥"})
+_MOST = 10**100
+
+
+class Chances(NamedTuple):
+    """The p's of a statistic: of its largest value, of the one printed, and of its smallest."""
+
+    least: float
+    printed: float
+    most: float
+
+
+def chances(
+    statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure | None, sides: int, halves: int = 1
+) -> Chances | None:
+    """The p's of every value within some half steps of a print; None where it takes more than digits."""
+    if not _plain(value) or value.hedge or (value.mantissa < 0 and statistic not in SIGNED):
+        return None
+    if (df1 is not None and not _whole(df1)) or (df2 is not None and not _whole(df2)):
+        return None
+    return _chances(
+        statistic,
+        (abs(value.mantissa), value.exponent),
+        None if df1 is None else df1.mantissa,
+        None if df2 is None else df2.mantissa,
+        sides,
+        halves,
+    )
+
+
+@lru_cache(maxsize=8192)
+def _chances(
+    statistic: Statistic, value: tuple[int, int], df1: int | None, df2: int | None, sides: int, halves: int
+) -> Chances:
+    falling = curve(statistic, df1, df2, sides)
+    sizes = *_around(*value, halves), _float(*value)
+    most, least, printed = (falling(min(size, LARGEST)) for size in sizes)
+    return Chances(least, printed, most)
+
+
+def allowed(p: Figure, halves: int = 1) -> tuple[float, float] | None:
+    """The ends of what a printed p stands for; None where it is no plain number, nor below or above one."""
+    if not _plain(p):
+        return None
+    if p.hedge is None:
+        return _around(p.mantissa, p.exponent, halves)
+    bound = _float(p.mantissa, p.exponent)
+    return (0.0, bound) if p.hedge in _BELOW else (bound, 1.0) if p.hedge in _ABOVE else None
+
+
+def clearly_meet(found: Chances, printed: tuple[float, float]) -> bool:
+    """Whether some p is both found and printed, with room to spare."""
+    low, high = max(found.least, printed[0]), min(found.most, printed[1])
+    return low * (1 + CLEAR) < high * (1 - CLEAR)
+
+
+def clearly_apart(found: Chances, printed: tuple[float, float], times: float = 1.0) -> bool:
+    """Whether none is, also if the p found is taken several times."""
+    least, most = found.least * times * (1 - CLEAR), found.most * times * (1 + CLEAR)
+    return least > printed[1] or most < printed[0]
+
+
+def _plain(figure: Figure) -> bool:
+    """Whether a figure is digits alone, but for its hedge, and not so many that no float holds them."""
+    return (
+        figure.form == "number"
+        and figure.unit == COUNT
+        and figure.denominator == 1
+        and figure.printed_step is None
+        and figure.custom is None
+        and figure.exponent <= 0
+        and abs(figure.mantissa) < _MOST
+    )
+
+
+def _whole(figure: Figure) -> bool:
+    """Whether a number of degrees of freedom is whole, and so not rounded."""
+    return figure.exponent == 0 and figure.hedge is None and _plain(figure)
+
+
+def _around(mantissa: int, exponent: int, halves: int) -> tuple[float, float]:
+    """So many half steps each way of a print, not below 0."""
+    return _float(max(2 * mantissa - halves, 0), exponent) / 2, _float(2 * mantissa + halves, exponent) / 2
+
+
+def _float(mantissa: int, exponent: int) -> float:
+    return mantissa / 10**-exponent
