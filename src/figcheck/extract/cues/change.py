@@ -12,7 +12,7 @@ from figcheck.extract.cues.language import Cue
 REBASED = (
     r"^\W*(?:on an? (?:comparable|organic|like-for-like|constant|same-store)|pro forma|adjusted for"
     r"|in real terms|at constant|in constant)"
-    r"|(?:%|percent|pct|per cent) (?:a|per|each) (?:year|month|quarter|annum|week|day)\b(?! (?:ago|before|earlier))"
+    r"|(?:%|percent|pct|per cent) (?:a|per|each|every) (?:year|month|quarter|annum|week|day)\b(?! (?:ago|before|earlier))"
     r"|against the (?:dollar|yen|mark|euro|pound)|to the (?:dollar|euro)|exchange rate|yen against"
 )
 """A change of other figures than the sentence prints, a rate of change a year, or of a currency: one that

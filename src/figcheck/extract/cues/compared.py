@@ -6,9 +6,13 @@ from __future__ import annotations
 from figcheck.extract.cues.change import REBASED
 from figcheck.extract.cues.language import Cue
 
-_GUESSED = "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a|x[wdo]{0,3}|[jq¡][ip][wdpihz@']{0,7}o"
+_GUESSED = (
+    "[NDMUE]w{0,2}t|[l!][wo]{0,3}[NDMUE]a|x[wdo]{0,3}|[jq¡]x[wdozøYi']{0,9}"
+    "|[jq¡][ip][wdpihz@']{0,7}o|[NSDMUX]w?o[wd]?"
+)
 """Behind "$1 million to" or "between $1 million and" the figure ends a range, behind "excluding" it is left out,
-behind "an increase in salt of" it is a change itself."""
+behind "an increase in salt of" it is a change itself, behind "higher than" what another is compared with,
+behind "31,400 of" it says of what or of which year."""
 
 _BOUNDS = frozenset({"less than", "fewer than", "under", "below", "more than", "over", "above"})
 """Of what is only said to lie beyond a figure, no change is told: "42% less than $1,000" is a share of people."""
@@ -102,6 +106,8 @@ CUES: tuple[Cue, ...] = (
         leaves=(
             "lent 48,100 books, 14% more than last year",
             "some 60% made less than $2,100 a year, 42% less than $1,000",
+            "12% higher than last year's spending of $7.1 million and 81 percent higher than the $4.4 million before",
+            "up 8% from the 31,400 of 2018, but 5% below the 36,600 foreseen",
         ),
     ),
     Cue(

@@ -16,6 +16,9 @@ def _left(roles: Mapping[str, Any]) -> bool:
     return bool(before - gone == after or slip(roles["after"], str(before - gone)) is not None)
 
 
+_BY_STEPS = r"\bevery\b|\bincrements?\b|\bsteps? of\b"
+"""Words of what goes up again and again, by as much each time."""
+
 CUES: tuple[Cue, ...] = (
     Cue(
         "rise c points to b% from a%",
@@ -128,15 +131,21 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "rise c from a to b",
         "dir:rise|fall|better preposition|of? difference:any ~2 ,? from before:any aside rated while to after:any",
+        unless=_BY_STEPS,
         reads=(
             "Enrolment fell by 214{difference} pupils, from 3,190{before} to 2,976{after}",
             "the lake dropped 4.4 feet{difference}, from 512.6{before} to 508.2 feet{after}",
         ),
-        leaves=("fell by 214 pupils from 1990 to 1995", "lost 20 men on the way from 3 to 4"),
+        leaves=(
+            "fell by 214 pupils from 1990 to 1995",
+            "lost 20 men on the way from 3 to 4",
+            "the load was raised by 3 kg from 16 to 34 kg every hour",
+        ),
     ),
     Cue(
         "rise c to b from a",
         "dir:rise|fall|better preposition|of? difference:any ~2 ,? to after:any aside rated while from before:any",
+        unless=_BY_STEPS,
         reads=(
             "Cash rose by $31 million{difference} to $204 million{after} from $173 million{before}",
             "fell 12{difference} to 88{after} in May from 100{before}",

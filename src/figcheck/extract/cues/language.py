@@ -47,7 +47,7 @@ STEPS: Mapping[str, str] = {
     "member": "(?:[wdpihnofmbsetzjqu@µå¬¡YHGI'–]|a(?![NS])){0,12}?",
     "counted": "[wdpihg@'obcnke¢µå]{0,10}",
     "noun": "[wipxftosbzed@k'¬IHG]",
-    "part_of": "(?<![NX]o)(?<!/)",
+    "part_of": "(?<![NX]o)(?<![NX]uo)(?<!/)",
     "alone": "(?<!/)",
     "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r|,o?mb)≡?[wdh]{0,3}",
     "named": "[wdpihso@]{0,5}[,:]?w{0,3}n?[=:]",

@@ -129,7 +129,12 @@ CUES: tuple[Cue, ...] = (
             "Sales rose to 4,310{figures} boats from 3,450{figures}",
             "climbed to $6.5 million{figures} last year from $5.9 million{figures}",
         ),
-        ("rose to 2005 from 2001", "rose to 40 from 38", "up to $12 from 3 of 40"),
+        (
+            "rose to 2005 from 2001",
+            "rose to 40 from 38",
+            "up to $12 from 3 of 40",
+            "the toll rises to 3,120 from 6,800 cases",
+        ),
         amounts=_amount_last,
     ),
     _moved(

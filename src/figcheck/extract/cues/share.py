@@ -16,6 +16,8 @@ ESTIMATED = r"kaplan|weighted|imput"
 """Words near a share that is computed from more than its counts."""
 
 
+_MIXED = 100
+"""What the two sides of a mixture add to: 30% regular and 70% human insulin (70/30)."""
 _IN_WORDS = 20
 """A hedged part of so few is a fraction said in words: about 1 in 7."""
 
@@ -28,6 +30,8 @@ def printed(roles: Mapping[str, Any]) -> bool:
     if share.value > 100 and part.value <= whole.value:
         return False
     if part.hedge is not None and whole.value <= _IN_WORDS:
+        return False
+    if part.value + whole.value == _MIXED and share.value in (part.value, whole.value):
         return False
     hedge = HEDGES.get(share.hedge)
     if hedge is None or (hedge.below.allowed and hedge.above.allowed):
@@ -150,6 +154,7 @@ CUES: tuple[Cue, ...] = (
             "HbA1c ≥8% (53/81; 65.43%) was commoner",
             "seen in 24% (9/46 dogs and 10/34 cats)",
             "from 12% (2017/18) to 19%",
+            "twice daily 40% sand and 60% clay (60/40)",
         ),
     ),
     Cue(

@@ -42,7 +42,7 @@ _PAIR = re.compile(
     rf"(?: \({_HEDGE}|, or {_HEDGE})(?P<right>{_NUMBER})[ -]?(?P<to>{_UNIT}){_WORD}(?=[),.;])"
 )
 _COMPOUND = re.compile(
-    r"(?:\d[ -]?(?:feet|foot|ft|pounds?|lbs?|yards?|miles?|stone|st|degrees)[ ,-]*(?:and )?"
+    rf"(?:\d[ -]?(?:{_UNIT}|stone|st|degrees)[ ,-]*(?:and )?"
     r"|[x×] ?|\bby |/|\bto |\bminus )\Z"
 )
 """What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet."""
@@ -193,6 +193,7 @@ FORMS: tuple[Form, ...] = (
             "a base camp at 5533 m (18,148 ft) on the ridge",
             "derailed a train 225 km (135 miles) to the east",
             "He is 5 feet 10 inches (1.78 metres) tall.",
+            "a run of 26 mi 385 yd (42.195 km) through the town",
             "The chest of 15st 10lb (100kg) broke windows 1⁄2 mile (800 m) away.",
             "two panels of 38 m (409 ft) each",
             "The 9 mm (.357) round was tested.",

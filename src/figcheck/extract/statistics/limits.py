@@ -55,13 +55,14 @@ NOT_ITS = re.compile(
     rf"(?:\b(?:[nNpPtFzZQ]|[pP][ -]?values?|[dD]\.?f\.?|SD|SEM?|[Ss]tandard errors?|χ2?|of \d[\d,]*|MSE|W|U)"
     rf"{BLANK}?"
     rf"(?:\([^()]{{0,20}}\))?²?{BLANK}?(?:[=<>≤≥:]{BLANK}?)?"
-    rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\b[A-Z]{{1,6}}-?"
+    rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\d\.{BLANK}|\b[A-Z]{{1,6}}-?"
     rf"|\b(?:[Mm]ax|[Mm]in)(?:imum)?\.?{BLANK}?[=:]?{BLANK}?"
     rf"|[<>≤≥x×*]{BLANK}?|\bper{BLANK}"
     r"|\b(?:over|at|after|for|within|during|in|by|until|every|first|last|next|past|aged?"
     r"|day|week|month|year) )\Z"
 )
-"""What stands before a number that limits behind it do not belong to: a p, an n, a bound, a power, a name."""
+"""What stands before a number that limits behind it do not belong to: a p, an n, a bound, a power, a name,
+or the digits before a stop that a blank has broken off."""
 _NAMES = ("Confidence", "confidence", "Credible", "credible", "CI", "CrI")
 """What a level is called; the longer names first, since a short one may stand in brackets behind them."""
 _NAMED = re.compile(_AHEAD + r"\Z")
