@@ -13,6 +13,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     Weak cues come last: they take no figure from a strong one.
     """
     from figcheck.extract.cues import (
+        answers,
         apart,
         change,
         closing,
@@ -48,6 +49,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         ("share", spoken.CUES),
         ("order", phrases.CUES),
         ("share", closing.CUES),
+        ("share", answers.CUES),
     )
     found = [cue if cue.kind else replace(cue, kind=kind) for kind, table in tables for cue in table]
     strong = [cue for cue in found if cue.strength == "strong"]
