@@ -16,6 +16,7 @@
     inferred      shares whose whole is a size stated elsewhere (`sizes`)
     forms/        what is read from the text itself: dates, units in brackets, margins, repeated quantities
     statistics/   test statistics, intervals, means and their spread
+    cohorts/      how many people are where in a study: randomised, in groups, left out
     unbound       why a figure is in no claim, computed only when asked for
     offered       which forms of words are on, and which are in preview
     read          an article from a document

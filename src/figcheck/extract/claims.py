@@ -38,3 +38,8 @@ def _direction(word: str, values: dict[str, Any]) -> str:
     if word == WORDS["better"][0]:
         return "rise" if values["after"].value >= values["before"].value else "fall"
     return "rise" if word == WORDS["rise"][0] else "fall"
+
+
+def places(claim: Claim) -> tuple[object, ...]:
+    """What a claim says of which figures: alike for two claims that say the same."""
+    return claim.kind, tuple((role, figure.start, figure.end) for role, figure in claim.operands())

@@ -12,7 +12,7 @@ from figcheck.claims.document import Document
 from figcheck.extract import discourse, inferred
 from figcheck.extract.bind import Binder, Bound
 from figcheck.extract.candidates import candidates
-from figcheck.extract.claims import Roles, claim
+from figcheck.extract.claims import Roles, claim, places
 from figcheck.extract.cues import cues
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms import claims_of_forms
@@ -57,7 +57,9 @@ def read_article(
             found += discourse.claims_of(text, line, left, figures)
             open_shares += inferred.pairs(line, left, number)
     found += inferred.claims_of(text, open_shares, figures)
-    found += claims_of_forms(text, found_in, figures, cues, preview=preview)
+    said = {places(each) for each in found}
+    of_forms = claims_of_forms(text, found_in, figures, cues, preview=preview)
+    found += [each for each in of_forms if places(each) not in said]
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
     return Article(
         document,

@@ -8,6 +8,7 @@ from typing import Any
 from figcheck.claims.article import Article
 from figcheck.claims.claim import Claim
 from figcheck.claims.document import Document
+from figcheck.extract.claims import places
 from figcheck.extract.read import read_article
 from figcheck.extract.unbound import accounted
 from figcheck.numbers.figure import Figure
@@ -19,18 +20,14 @@ def read_whole(document: Document, *, preview: bool = False) -> Article:
     """The claims of a scan, those of weak cues besides them, and every figure accounted for."""
     scan = read_article(document, preview=preview)
     known = {(figure.start, figure.end): figure for claim in scan.claims for _, figure in claim.operands()}
-    said = {_places(claim) for claim in scan.claims}
+    said = {places(claim) for claim in scan.claims}
     weak = [
         _with(claim, known)
         for claim in read_article(document, cues="all", preview=preview).claims
-        if claim.binding.strength == "weak" and _places(claim) not in said
+        if claim.binding.strength == "weak" and places(claim) not in said
     ]
     claims = sorted([*scan.claims, *weak], key=lambda claim: (claim.binding.start, claim.binding.end))
     return accounted(replace(scan, claims=tuple(claims)))
-
-
-def _places(claim: Claim) -> tuple[object, ...]:
-    return claim.kind, tuple((role, figure.start, figure.end) for role, figure in claim.operands())
 
 
 def _with(claim: Claim, known: dict[Place, Figure]) -> Claim:

@@ -19,6 +19,7 @@ _PAIR = 2
 @lru_cache(maxsize=2)
 def forms(asked: str = "all") -> tuple[Form, ...]:
     """Every form; with `strong` only those that can mean nothing else."""
+    from figcheck.extract.cohorts import FORMS as COHORTS
     from figcheck.extract.forms import (
         amounts,
         comparisons,
@@ -48,6 +49,7 @@ def forms(asked: str = "all") -> tuple[Form, ...]:
         remainders.FORMS,
         repeats.FORMS,
         STATISTICS,
+        COHORTS,
         sides.FORMS,
     )
     return tuple(form for table in tables for form in table if asked == "all" or form.strength == "strong")

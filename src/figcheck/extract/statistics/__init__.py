@@ -7,7 +7,7 @@ limits       a level, two limits, perhaps a p
 intervals    OR 1.63 (95% CI 1.04-2.54; P = 0.032), and any other estimate with its limits
 quartiles    median 5 (IQR 3-9)
 fourfold     12/40 vs 6/41, OR 2.5
-study_sizes  how many were randomised, said more than once
+freedoms     degrees of freedom beside the people of a study
 answers      M = 5.19, SD = 1.34, n = 28 on a scale of whole numbers
 evidence     what a sentence says of its data: whole numbers, items, the ends of the scale
 """
@@ -19,10 +19,10 @@ from figcheck.extract.statistics import (
     answers,
     effect_sizes,
     fourfold,
+    freedoms,
     intervals,
     quartiles,
     results,
-    study_sizes,
 )
 
 FORMS: tuple[Form, ...] = (
@@ -31,6 +31,6 @@ FORMS: tuple[Form, ...] = (
     *intervals.FORMS,
     *quartiles.FORMS,
     *fourfold.FORMS,
-    *study_sizes.FORMS,
+    *freedoms.FORMS,
     *answers.FORMS,
 )

@@ -1,0 +1,191 @@
+"""Who was put where: a sentence that says into which groups people were put, and how many into each.
+
+The size stands behind its group (`drug (n = 50)`, `the drug group (50 patients)`) or ahead of it (`50 to
+the drug`). Only verbs of putting are read: a sentence about those who completed or were analysed speaks
+of another stage, and its sizes are others by right.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from figcheck.extract.cohorts.arms import Arm, names
+from figcheck.extract.cohorts.people import LATER, PEOPLE
+from figcheck.extract.figures import Figures
+from figcheck.extract.forms.anchored import places_of
+from figcheck.extract.passages import LONGEST, sentences
+from figcheck.numbers import spelled
+from figcheck.numbers.figure import COUNT
+from figcheck.numbers.token import Token
+from figcheck.numbers.tokens import token_at
+
+HINTS = ("andomi", "andomly", "llocated", "ssigned")
+"""Pieces of the verbs of putting, of which a text must hold one."""
+_PUT = re.compile(
+    r"\b(?:(?:were|was|been|we|and|then|subsequently|who|whom|finally|of|that|,)"
+    r" (?:[a-z]+ly |quasi-)?randomi[sz]ed"
+    r"|randomi[sz]ed(?: [^\s,;.]+){0,3}? (?:to|into|between|among)\b"
+    r"|randomly (?:assigned|allocated|allotted|divided|distributed)"
+    r"|(?:were|was|been|and|then|subsequently) (?:[a-z]+ly )?(?:assigned|allocated|allotted)"
+    r"|(?:assigned|allocated) (?:randomly |at random |by randomi[sz]ation )?to)\b"
+    r"(?! (?:controlled|clinical|trial|stud|design))"
+)
+_IN_BRACKET = re.compile(r"[(\[](?:(?P<label>[^()\[\]=]{1,40})[,;:] ?)?[nN] ?= ?\Z")
+_BRACKET_ENDS = re.compile(rf"(?: {PEOPLE})?(?:[)\]]|[,;] [^()\[\]=]{{0,60}}[)\]])")
+_COUNTED = re.compile(rf" {PEOPLE}\)")
+_TO = re.compile(
+    rf"(?: (?:\(\d[\d.]*%\) )?(?:{PEOPLE} )?(?:were |was )?(?:randomly )?"
+    r"(?:(?:randomi[sz]ed|allocated|assigned|allotted) )?|, )"
+    r"(?:to|into|in|received?) (?:receive )?(?:the |an? |either )?(?P<name>[^,;:.()\d]{2,60})"
+)
+_PREPOSITION = r"(?:of|in|from|with|to|and|or|at|by|for|on|were|was|who|had|per)"
+_OF_PEOPLE = re.compile(
+    rf"(?: \(\d[\d.]*%\))?(?:(?: (?!{_PREPOSITION}\b)[^\W\d][\w-]*){{0,4}}? {PEOPLE}\b"
+    r"| (?:of (?:these|them|those|whom)\b.{0,20} )?(?:were|was|randomi[sz]ed)\b)"
+)
+_ASIDE = re.compile(r"[(\[][^()\[\]]*\Z|\b(?:at|in|from|across|serving) \Z")
+"""Ahead of a number that is no number of all people: in brackets, at 12 clinics."""
+_RIGHT_BEHIND = re.compile(r" (?:a total of |\(1 ?: ?1\) )?")
+_SAMPLE = re.compile(rf"{PEOPLE}(?: [a-z -]{{1,60}})? [(\[][nN] ?= ?\Z")
+_IS_N = frozenset({"= ", "n=", "N="})
+_SIZE_AT = re.compile(rf"\d[\d,]*(?:{_TO.pattern}|{_COUNTED.pattern})")
+_BEGINS = re.compile(r"\b(?:to receive|to either|into|between|to|either|receive|groups?:|:|;)\s")
+_DATED = re.compile(r"(?:[A-Z][a-z]+,?|\b(?:in|since|from|to|and|until)) (?:19|20)\d\d\Z")
+_FEWEST = 5
+"""People of the smallest group whose size is known by where it stands."""
+_VERB, _AHEAD_OF, _REACH = 50, 100, 600
+"""How far around it a verb of putting reaches, and how far before and behind it sizes are looked for."""
+
+
+class Allocation(NamedTuple):
+    """One sentence that puts people into groups."""
+
+    start: int
+    end: int
+    arms: tuple[Arm, ...]
+    people: Token | None
+    """How many were put into groups, where the sentence says so."""
+
+    def plain(self, text: str) -> bool:
+        """Whether no word of it speaks of fewer people than those who were put into groups."""
+        return LATER.search(text, self.start, self.end) is None
+
+    @property
+    def total(self) -> int:
+        """How many all groups have together."""
+        return sum(arm.size.mantissa for arm in self.arms)
+
+
+@lru_cache(maxsize=1)
+def allocations(figures: Figures) -> tuple[Allocation, ...]:
+    """Every sentence that puts people into groups; kept of the last text, since more than one form asks."""
+    return tuple(_allocations(figures.text, figures.places))
+
+
+def _allocations(text: str, places: Sequence[int]) -> Iterator[Allocation]:
+    done = 0
+    for at in verbs(text):
+        verb = _PUT.search(text, max(done, at - _VERB), at + _VERB) if at >= done else None
+        if verb is None or not _two_sizes(text, places, verb):
+            continue
+        start, end = sentence_around(text, at)
+        done = end
+        inside = places[bisect_left(places, start) : bisect_left(places, end)]
+        whole = start <= verb.start() and end - start < LONGEST
+        found = _read(text, (start, end), inside, verb) if whole else None
+        if found is not None:
+            yield found
+
+
+def _two_sizes(text: str, places: Sequence[int], verb: re.Match[str]) -> bool:
+    """Whether two numbers around a verb may be sizes of groups, by what stands right at them."""
+    near = places[bisect_left(places, verb.start() - _AHEAD_OF) : bisect_left(places, verb.end() + _REACH)]
+    return len([at for at in near if text[at - 2 : at] in _IS_N or _SIZE_AT.match(text, at)]) > 1
+
+
+def verbs(text: str) -> list[int]:
+    """Where a verb of putting people into groups may stand."""
+    return sorted({at for hint in HINTS for at in places_of(hint, text)})
+
+
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Start and end of the sentence that holds a place."""
+    floor = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+    end = text.find("\n", at)
+    end = min(len(text) if end < 0 else end, at + LONGEST)
+    return next((start, stop) for start, stop in sentences(text, floor, end) if stop > at)
+
+
+def _read(text: str, span: tuple[int, int], places: Sequence[int], verb: re.Match[str]) -> Allocation | None:
+    start, end = span
+    counts = sorted([*spelled.tokens(text, start, end), *_in_digits(text, places)])
+    arms = _behind(text, verb, counts) or _ahead(text, verb, counts)
+    if len(arms) < 2 or min(arm.size.mantissa for arm in arms) < _FEWEST:
+        return None
+    return Allocation(start, end, tuple(arms), _people(text, start, verb, arms[0], counts))
+
+
+def _in_digits(text: str, places: Sequence[int]) -> Iterator[Token]:
+    """The whole numbers in digits that begin at the places."""
+    left = 0
+    for at in places:
+        token = token_at(text, at, len(text)) if at >= left else None
+        if token is not None:
+            left = token.end
+            plain = token.unit == COUNT and token.form == "number" and not token.exponent and not token.glued
+            if plain and not (token.end - at == 4 and _DATED.search(text, max(0, at - 12), at + 4)):
+                yield token
+
+
+def _behind(text: str, verb: re.Match[str], counts: Sequence[Token]) -> list[Arm]:
+    """Groups with their sizes in brackets behind them; right behind the verb stands the number of all."""
+    arms: list[Arm] = []
+    left = verb.end()
+    for token in counts:
+        if token.start < left:
+            continue
+        bracket = _IN_BRACKET.search(text, max(left, token.start - 50), token.start)
+        if bracket is not None and _BRACKET_ENDS.match(text, token.end):
+            opens, label = bracket.start(), bracket["label"] or ""
+        elif text[token.start - 1] == "(" and _COUNTED.match(text, token.end):
+            opens, label = token.start - 1, ""
+        else:
+            continue
+        if opens > verb.end() + 1:
+            arms.append(Arm(token, names(label, _called(text[left:opens], first=not arms))))
+        left = token.end
+    return arms
+
+
+def _called(stretch: str, *, first: bool) -> str:
+    """The words between two groups that call the second one by its name."""
+    return _BEGINS.split(stretch, maxsplit=1)[-1] if first else stretch
+
+
+def _ahead(text: str, verb: re.Match[str], counts: Sequence[Token]) -> list[Arm]:
+    """Groups with their sizes ahead of them: 20 to the drug group and 19 to the other."""
+    arms = []
+    for token in counts:
+        group = _TO.match(text, token.end)
+        if group is not None and (token.start > verb.start() or verb.start() < group.end()):
+            arms.append(Arm(token, names(group["name"])))
+    return arms
+
+
+def _people(text: str, start: int, verb: re.Match[str], arm: Arm, counts: Sequence[Token]) -> Token | None:
+    """How many people a sentence puts into groups: right behind the verb, or the last named before it."""
+    first = arm.size.start
+    for token in reversed([token for token in counts if token.end <= first]):
+        before = max(start, token.start - 90), token.start
+        if token.start > verb.end():
+            if _RIGHT_BEHIND.fullmatch(text, verb.end(), token.start) and _OF_PEOPLE.match(text, token.end):
+                return token
+        elif _SAMPLE.search(text, *before) or (
+            _OF_PEOPLE.match(text, token.end) and not _ASIDE.search(text, *before)
+        ):
+            return token
+    return None
