@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 from figcheck.check.columns import columns_of
-from figcheck.check.digits import Row, plainly, text_of
+from figcheck.check.digits import plainly
+from figcheck.check.digits.cells import Row, text_of
 from figcheck.check.report import Verdict
 from figcheck.claims.registry import KINDS, kind
 from figcheck.errors import InputError, Problem, did_you_mean
@@ -39,7 +40,7 @@ def check_rows(name: str, rows: Any) -> list[Verdict]:
     plain = plainly(name)
     found: list[Verdict] = []
     for row in _records(name, rows):
-        outcome = plain(row) if plain is not None else None
+        outcome = plain(_given(row)) if plain is not None else None
         found.append(_judged(name, row) if outcome is None else outcome.verdict)
     return found
 
@@ -54,6 +55,13 @@ def _records(name: str, rows: Any) -> Iterator[Row]:
     if isinstance(rows, Mapping | str | bytes) or not isinstance(rows, Iterable):
         raise InputError(Problem("", f"rows are a list of mappings or a frame, not a {type(rows).__name__}"))
     return map(_mapping, rows)
+
+
+def _given(row: Row) -> Row:
+    """The row without its missing values: most have none."""
+    if all(type(cell) is str and cell not in MISSING for cell in row.values()):
+        return row
+    return {role: cell for role, cell in row.items() if text_of(cell).strip() not in MISSING}
 
 
 def _mapping(row: Any) -> Row:

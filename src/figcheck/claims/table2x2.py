@@ -78,11 +78,11 @@ class Table2x2(Claim):
 
     def _estimates(self) -> list[Interval]:
         names = EITHER if self.measure is None else (self.measure,)
-        values = [MEASURES[name](self.cells) for name in names if name in MEASURES]
-        found = [exactly(value) for value in values if value is not None]
-        if self.measure == "NNT":
-            found += [Interval(each.low // 1, -(-each.low // 1)) for each in found if each.low is not None]
-        return found
+        found = [MEASURES[name](self.cells) for name in names if name in MEASURES]
+        values = [value for value in found if value is not None]
+        if self.measure == "NNT":  # of people: brought to the next whole one, either way
+            values += [Fraction(whole) for value in values for whole in (value // 1, -(-value // 1))]
+        return [exactly(value) for value in values]
 
     def _chances(self) -> dict[str, Interval]:
         found = {name: Interval(*bracket) for name, bracket in chances(self.cells).items()}
@@ -130,7 +130,7 @@ class Table2x2(Claim):
         if self.estimate is not None:
             name = self.measure or EITHER[0]
             value = self._estimates()[0]
-            article = "an" if name[0] in "aeo" else "a"
+            article = "an" if name[0] in "aeoN" else "a"
             if not self._estimate_fits() or self.p is None:
                 messages.append(
                     f"{article} {name} of {differing(self.estimate, value)}, not {self.estimate.text}"
@@ -167,6 +167,10 @@ EXAMPLES: tuple[Example, ...] = (
     fails(
         a="30", b="270", c="20", d="280", estimate="2.10",
         says="30, 270, 20 and 280 give an odds ratio of 1.56, not 2.10",
+    ),
+    fails(
+        a="2", b="1", c="0", d="1", estimate="1.7", measure="NNT",
+        says="2, 1, 0 and 1 give an NNT of 1.5, not 1.7",
     ),
     fails(a="5", b="127", c="4", d="29", p="0.0001", says="5, 127, 4 and 29 give p = 0.0594, not 0.0001"),
     fails(a="8", b="12", c="10", d="10", p="0.06", says="8, 12, 10 and 10 give p = 0.53, not 0.06"),

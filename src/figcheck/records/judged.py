@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from figcheck.check.digits import HOLDS, UNTESTABLE
+from figcheck.check.digits.outcome import HOLDS, UNTESTABLE
 from figcheck.check.report import Counted, Judgement, Unchecked
 from figcheck.numbers.reading import Reading
 from figcheck.records.delimited import Record

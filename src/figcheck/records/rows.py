@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from figcheck.check.digits import Outcome, Row, judgement, plainly
+from figcheck.check.digits import Plain, plainly
+from figcheck.check.digits.outcome import judgement
 from figcheck.check.ladder import judge
 from figcheck.check.report import Judgement
 from figcheck.claims.article import Rounding
 from figcheck.claims.claim import Binding, Claim
 from figcheck.claims.registry import in_preview, kind
+from figcheck.claims.roles import as_chance
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.hedges import Hedge
-from figcheck.numbers.parse import read
 from figcheck.records.cells import Places, RowError, claim_of, places, readable
 from figcheck.records.delimited import Record
 from figcheck.records.tables import Table
 
 _SPACES = 4_096
-Plain = Callable[[Row], Outcome | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ def _hedged(claim: Claim, hedges: Mapping[str, Hedge]) -> Claim:
 
 @lru_cache(maxsize=_SPACES)
 def _figure(text: str) -> Figure:
-    return read(text)
+    found = as_chance(text)
+    if not isinstance(found, Figure):
+        raise TypeError("a cell of plain digits is a figure")
+    return found
 
 
 def _plain_claim(table: Table, cells: Mapping[str, str], where: Places, binding: Binding) -> Claim:
@@ -82,7 +85,11 @@ def _plain_claim(table: Table, cells: Mapping[str, str], where: Places, binding:
         if role in table.figures:
             begin = where.get(role)
             figure = _figure(cell)
-            values[role] = figure.placed() if begin is None else figure.placed(begin, begin + len(cell))
-        elif role == "items":
-            values[role] = int(cell)
+            if begin is None:
+                values[role] = figure.placed()
+            else:
+                begin += cell.find(figure.text)
+                values[role] = figure.placed(begin, begin + len(figure.text))
+        elif role != "integers":
+            values[role] = int(cell) if role == "items" else cell
     return kind(table.kind).model_construct(binding=binding, **values)

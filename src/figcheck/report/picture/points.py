@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from figcheck.check.digits import Printed, count_of, number_of
+from figcheck.check.digits.cells import Printed, count_of, number_of
 from figcheck.numbers.figure import PERCENT
 from figcheck.numbers.parse import NumberError, read
 from figcheck.records.judged import ERROR, NOTE, UNCHECKED, WARNING, JudgedRows

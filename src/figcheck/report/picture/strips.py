@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Any
 
-from figcheck.check.digits import Printed
+from figcheck.check.digits.cells import Printed
 from figcheck.claims.sampling import MOST_TRIES
 from figcheck.engine.samples import Span, UndecidedError, has_sample, printed_span, squares
 from figcheck.engine.scaled_samples import Scale, has_sample_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from figcheck.check.digits import Printed
+from figcheck.check.digits.cells import Printed
 from figcheck.report.picture.points import STATES, Points
 from figcheck.report.picture.style import LOOKS, ROOM, bare, name_points, titled
 

@@ -1,0 +1,89 @@
+"""Cells of p, and what may be said of probabilities that floats compute: yes, no, or too near to tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from figcheck.check.digits.cells import Printed, lenient_span, number_of
+from figcheck.check.ladder import LENIENT
+from figcheck.claims.test import ALPHA
+from figcheck.engine.samples import Span, printed_span
+from figcheck.numbers.reading import Reading
+
+_CHANCE = re.compile(r"(?:[pP]\s?)?(?:=\s?)?([<>]?)\s?([0-9.]+)")
+CLEAR = 4e-9
+"""Four times the error of a computed p, and far above that of a float."""
+_NS = frozenset({"ns", "n.s"})
+
+
+class Ends(NamedTuple):
+    """The least and the most of a set, none of them below 0."""
+
+    least: float
+    most: float
+
+    def times(self, by: float) -> Ends:
+        """The set of all its values so many times."""
+        return Ends(self.least * by, self.most * by)
+
+    def holds(self, value: float) -> bool:
+        """Whether a computed value lies in the set, and not near its ends."""
+        return self.least * (1 + CLEAR) < value < self.most * (1 - CLEAR)
+
+    def meets(self, other: Ends) -> bool | None:
+        """Whether two sets have a value in common; None where the error of floats could decide."""
+        if max(self.least, other.least) * (1 + CLEAR) < min(self.most, other.most) * (1 - CLEAR):
+            return True
+        apart = max(self.least, other.least) * (1 - CLEAR) > min(self.most, other.most) * (1 + CLEAR)
+        return False if apart else None
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """What a printed p may be: by the readings of its digits, or on one side of a bound."""
+
+    by_reading: dict[Reading, Ends]
+    widest: Ends
+    """Whatever its reading."""
+
+
+@lru_cache(maxsize=65_536)
+def chance_of(text: str) -> Chance | None:
+    """A p as plain digits, with a bound or without; None for every other cell."""
+    text = text.strip()
+    if text.casefold().rstrip(".") in _NS:
+        return _one_side(">", float(ALPHA))
+    match = _CHANCE.fullmatch(text)
+    printed = number_of(match[2]) if match is not None else None
+    if match is None or printed is None or printed[0] > 10 ** printed[1]:
+        return None
+    if match[1]:
+        return _one_side(match[1], printed[0] / 10 ** printed[1])
+    bands = {reading: lenient_span(printed, reading) for reading in LENIENT}
+    bands[Reading.NEAREST] = printed_span(*printed)
+    return Chance(
+        {reading: _at_most_one(span) for reading, span in bands.items()}, _at_most_one(widest(printed))
+    )
+
+
+def _one_side(bound: str, value: float) -> Chance:
+    side = Ends(0.0, value) if bound == "<" else Ends(value, 1.0)
+    return Chance(dict.fromkeys(Reading, side), side)
+
+
+def _at_most_one(span: Span) -> Ends:
+    least, most = ends_of(span)
+    return Ends(least, min(most, 1.0))
+
+
+def widest(printed: Printed) -> Span:
+    """A step to both sides, which no reading leaves."""
+    return Span(printed[0] - 1, printed[0] + 1, 10 ** printed[1])
+
+
+def ends_of(span: Span) -> Ends:
+    """A span by the floats next to its ends."""
+    return Ends(max(span.low, 0) / span.scale, max(span.high, 0) / span.scale)
