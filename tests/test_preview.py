@@ -123,3 +123,29 @@ def test_preview_is_a_key_of_the_configuration(project: Path) -> None:
     assert settings_for(project).preview is False
     (project / "figcheck.toml").write_text("preview = true\n")
     assert settings_for(project).preview is True
+
+
+GRANT = "The town pays $1,200 a month for 24 months, or $28,900.\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["show", "grant.md"], "not $28,900"),
+        (["show", "grant.md:1"], "= $28,800"),
+        (["baseline", "write", "grant.md", "--baseline", "known.json"], "1 known finding"),
+        (["draft", "grant.md", "-o", "-"], "$28,900{product=months}"),
+    ],
+)
+def test_every_command_that_reads_words_takes_those_in_preview(
+    project: Path, capsys: pytest.CaptureFixture[str], command: list[str], told: str
+) -> None:
+    (project / "grant.md").write_text(GRANT)
+    execute(command)
+    assert told not in "".join(capsys.readouterr())
+    if command[0] != "draft":
+        execute([*command, "--preview"])
+        assert told in "".join(capsys.readouterr())
+    (project / "figcheck.toml").write_text("preview = true\n")
+    execute(command)
+    assert told in "".join(capsys.readouterr())

@@ -41,7 +41,7 @@ def draft_of(document: Path, settings: Settings, *, output: Path | None = None) 
         raise InputError(
             Problem(document.as_posix(), f"this is a record already; to roll it forward: {instead}")
         )
-    article = read_whole(read_document(document, max_size=settings.max_size))
+    article = read_whole(read_document(document, max_size=settings.max_size), preview=settings.preview)
     printed = output is not None and str(output) == "-"
     target = None if printed else output or default_target(document, settings)
     folder = Path.cwd() if target is None else target.parent

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from figcheck.cli.options import FILE
+from figcheck.cli.options import FILE, PREVIEW
 
 if TYPE_CHECKING:
     from figcheck.app.baseline import Baseline
@@ -37,26 +37,26 @@ _FILE = click.option(
 
 def on_baseline(called: Callable[..., Any]) -> Callable[..., Any]:
     """The options of a command that checks paths against a baseline."""
-    return _PATHS(_FILE(called))
+    return _PATHS(_FILE(PREVIEW(called)))
 
 
 @command.command("write", short_help="Write everything that is found now.")
 @on_baseline
-def write(paths: tuple[Path, ...], file: Path | None) -> int:
+def write(paths: tuple[Path, ...], file: Path | None, preview: bool | None) -> int:
     """Write a baseline of everything that is found in the paths now."""
     from figcheck.app.baseline import of_report
 
-    report, projects = _checked(paths)
+    report, projects = _checked(paths, preview)
     return _save(of_report(report, _place(file, projects)), report)
 
 
 @command.command("prune", short_help="Take out what is no longer found.")
 @on_baseline
-def prune(paths: tuple[Path, ...], file: Path | None) -> int:
+def prune(paths: tuple[Path, ...], file: Path | None, preview: bool | None) -> int:
     """Take out what is no longer found in the paths; entries of other files stay."""
     from figcheck.app.baseline import load, pruned
 
-    report, projects = _checked(paths)
+    report, projects = _checked(paths, preview)
     return _save(pruned(load(_place(file, projects)), report), report)
 
 
@@ -78,14 +78,14 @@ def show(file: Path | None) -> int:
     return 0
 
 
-def _checked(paths: tuple[Path, ...]) -> tuple[Report, Projects]:
+def _checked(paths: tuple[Path, ...], preview: bool | None) -> tuple[Report, Projects]:
     from figcheck.app.everything import check_paths
     from figcheck.app.parallel import PARTS, Pace
     from figcheck.app.projects import Projects
     from figcheck.app.selection import selected
     from figcheck.cli.progress import Progress
 
-    projects = Projects()
+    projects = Projects({"preview": preview})
     with Progress(unit="paths", parts=PARTS) as tick:
         report = check_paths(paths, projects, Pace(None, tick))
     return selected(report, projects), projects

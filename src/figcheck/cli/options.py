@@ -66,6 +66,12 @@ MAX_SIZE = click.option(
 OUTPUT = click.option(
     "--output", "-o", type=FILE, metavar="FILE", help="Write to FILE instead of standard output."
 )
+PREVIEW = click.option(
+    "--preview",
+    is_flag=True,
+    default=None,
+    help="Also check by new forms of words and kinds; figcheck rules lists them.",
+)
 _REPORTING = (
     click.option(
         "--format",
@@ -104,12 +110,7 @@ _REPORTING = (
         metavar="RULES",
         help="Leave these rules out.",
     ),
-    click.option(
-        "--preview",
-        is_flag=True,
-        default=None,
-        help="Also check by new forms of words and kinds; figcheck rules lists them.",
-    ),
+    PREVIEW,
     click.option(
         "--baseline", type=FILE, metavar="FILE", help="Findings that FILE knows do not count; see baseline."
     ),

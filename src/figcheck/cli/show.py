@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from figcheck.cli.options import MAX_SIZE, OUTPUT, overridden
+from figcheck.cli.options import MAX_SIZE, OUTPUT, PREVIEW, overridden
 from figcheck.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -39,8 +39,15 @@ def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     help="As a page, as JSON, as a fact-check sheet (a row a figure), or as questions to the author.",
 )
 @OUTPUT
+@PREVIEW
 @MAX_SIZE
-def command(article: str, format: str, output: Path | None, max_size: int | None) -> int:  # noqa: A002
+def command(
+    article: str,
+    format: str,  # noqa: A002
+    output: Path | None,
+    preview: bool | None,
+    max_size: int | None,
+) -> int:
     """Show one article: its figures, its claims with their workings, and what is not checked and why.
 
     ARTICLE is a slug, a fragment of a title, or a path; with :LINE only the figures of that line.
@@ -52,7 +59,7 @@ def command(article: str, format: str, output: Path | None, max_size: int | None
     from figcheck.cli.output import emit, screen, spare
 
     name, line = split_line(article)
-    settings = overridden(settings_for(Path.cwd()), max_size=max_size)
+    settings = overridden(settings_for(Path.cwd()), preview=preview, max_size=max_size)
     document = check_any(find_article(name, settings), settings, line)
     text = document.article.document
     lines = max(len(text.line_starts) - text.source.endswith("\n"), 1)
