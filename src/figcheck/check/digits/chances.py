@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from figcheck.check.digits.cells import Printed, lenient_span, number_of
 from figcheck.check.ladder import LENIENT
+from figcheck.claims.chances import CLEAR
 from figcheck.claims.test import ALPHA
 from figcheck.engine.samples import Span, printed_span
 from figcheck.numbers.reading import Reading
 
 _CHANCE = re.compile(r"(?:[pP]\s?)?(?:=\s?)?([<>]?)\s?([0-9.]+)")
-CLEAR = 4e-9
-"""Four times the error of a computed p, and far above that of a float."""
+_UP, _DOWN = 1 + CLEAR, 1 - CLEAR
 _NS = frozenset({"ns", "n.s"})
 
 
@@ -25,20 +25,17 @@ class Ends(NamedTuple):
     least: float
     most: float
 
-    def times(self, by: float) -> Ends:
-        """The set of all its values so many times."""
-        return Ends(self.least * by, self.most * by)
-
     def holds(self, value: float) -> bool:
         """Whether a computed value lies in the set, and not near its ends."""
-        return self.least * (1 + CLEAR) < value < self.most * (1 - CLEAR)
+        return self.least * _UP < value < self.most * _DOWN
 
     def meets(self, other: Ends) -> bool | None:
         """Whether two sets have a value in common; None where the error of floats could decide."""
-        if max(self.least, other.least) * (1 + CLEAR) < min(self.most, other.most) * (1 - CLEAR):
+        low = self.least if self.least > other.least else other.least
+        high = self.most if self.most < other.most else other.most
+        if low * _UP < high * _DOWN:
             return True
-        apart = max(self.least, other.least) * (1 - CLEAR) > min(self.most, other.most) * (1 + CLEAR)
-        return False if apart else None
+        return False if low * _DOWN > high * _UP else None
 
 
 @dataclass(frozen=True, slots=True)

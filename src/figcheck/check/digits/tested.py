@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import product
+from math import inf
 from typing import Any
 
 from figcheck.check.digits.cells import Printed, Row, is_percent, lenient_span, number_of, text_of
 from figcheck.check.digits.chances import Chance, Ends, chance_of, widest
 from figcheck.check.digits.outcome import ALL, DERIVED, FAILS, HOLDS, RESCUED, Outcome
 from figcheck.check.ladder import LENIENT
+from figcheck.claims.chances import CLEAR
 from figcheck.claims.test import CORRECTIONS
 from figcheck.engine.distributions import SIGNED, Statistic, available, curve
 from figcheck.engine.samples import Span, printed_span
@@ -24,7 +25,7 @@ _FREEDOMS: dict[str, int] = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 def test(row: Row) -> Outcome | None:
     """The p of both ends of a statistic, rung by rung, against the one that is printed."""
     value, p = number_of(row.get("value")), chance_of(text_of(row.get("p")))
-    curves = _curves(*(text_of(row.get(name) or "") for name in ("statistic", "df1", "df2", "tails")))
+    curves = _curves(_said(row, "statistic"), _said(row, "df1"), _said(row, "df2"), _said(row, "tails"))
     if value is None or p is None or curves is None or is_percent(row["value"]) or len(row) > len(_ROLES):
         return None
     statistic: Statistic = row["statistic"]
@@ -33,6 +34,11 @@ def test(row: Row) -> Outcome | None:
     if statistic == "r" and abs(value[0]) >= 10 ** value[1]:
         return None
     return _judged(value, p, statistic, curves, may_be_one_tailed=not row.get("tails") and _has_sides(row))
+
+
+def _said(row: Row, role: str) -> str:
+    cell = row.get(role)
+    return cell if type(cell) is str else "" if cell is None else text_of(cell)
 
 
 def _has_sides(row: Row) -> bool:
@@ -57,16 +63,19 @@ def _judged(
                 return DERIVED[reading] if met else None
             if (met := _chances(lenient_span(value, reading), curves, statistic).meets(lenient)) is not False:
                 return ALL[reading] if met else None
-    for factor in _factors(may_be_one_tailed=may_be_one_tailed):
-        if (met := nearest.times(factor).meets(printed)) is not False:
-            return RESCUED if met else None
+    return _rescued(nearest, printed, may_be_one_tailed=may_be_one_tailed)
+
+
+def _rescued(found: Ends, printed: Ends, *, may_be_one_tailed: bool) -> Outcome | None:
+    """Whether the p of some other assumption, so many times the p found, is the one printed."""
+    least = printed.least / found.most if found.most else inf
+    most = printed.most / found.least if found.least else inf
+    for factor in (0.5, *CORRECTIONS) if may_be_one_tailed else CORRECTIONS:
+        if least * (1 - CLEAR) <= factor <= most * (1 + CLEAR):
+            met = Ends(found.least * factor, found.most * factor).meets(printed)
+            if met is not False:
+                return RESCUED if met else None
     return FAILS
-
-
-def _factors(*, may_be_one_tailed: bool) -> Iterator[float]:
-    if may_be_one_tailed:
-        yield 0.5
-    yield from CORRECTIONS
 
 
 def _chances(span: Span, curves: Any, statistic: Statistic) -> Ends:
