@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
 from figcheck.cli.main import execute
+from figcheck.records.json_schema import record_schema
 
 WRONG = "# Bridges\n\nOf the 5,229 bridges, 472, or 19%, are unsafe. Some 1,500 are new.\n"
 
@@ -146,3 +149,19 @@ def test_refresh_tells_of_words_that_are_gone(folder: Path, capsys: pytest.Captu
     error = capsys.readouterr().err
     assert "the text does not say" in error
     assert "text: new.md\n" in (folder / "story.yaml").read_text()
+
+
+def schema_of(record: Path) -> Path:
+    """The file that the first line of a record leads an editor to."""
+    line = record.read_text().partition("\n")[0]
+    place = line.removeprefix("# yaml-language-server: $schema=")
+    return Path(url2pathname(urlsplit(place).path)) if place.startswith("file:") else record.parent / place
+
+
+def test_an_editor_finds_the_schema_of_a_draft(folder: Path) -> None:
+    execute(["draft", "story.md"])
+    assert json.loads(schema_of(folder / "story.yaml").read_text("utf-8")) == record_schema()
+    execute(["new"])
+    execute(["draft", "story.md"])
+    assert schema_of(folder / "data" / "story.yaml") == folder / "data" / "record.schema.json"
+    assert json.loads((folder / "data" / "record.schema.json").read_text("utf-8")) == record_schema()

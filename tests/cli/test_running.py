@@ -231,6 +231,7 @@ def test_a_new_project_is_written_and_can_be_checked(run: Run, project: Path) ->
         "README.md",
         "figcheck.toml",
         "figcheck.yml",
+        "record.schema.json",
     ]
     assert run("config", "first").code == 0
     assert run("scan", "first").code == 0

@@ -16,9 +16,9 @@ from figcheck.extract.whole import read_whole
 from figcheck.records.draft import Draft, draft
 from figcheck.records.texts import project_root
 
-_SCHEMA = Path("docs", "record.schema.json")
-_USUAL_SCHEMA = "../docs/record.schema.json"
-"""Where editors look for the schema as seen from a data folder, when the project has none yet."""
+_SCHEMA = "record.schema.json"
+_OWN = (Path(__file__).parents[1], Path(__file__).parents[3] / "docs")
+"""Where figcheck has the schema itself: installed, and in its own tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,17 @@ def draft_of(document: Path, settings: Settings, *, output: Path | None = None) 
     printed = output is not None and str(output) == "-"
     target = None if printed else output or default_target(document, settings)
     folder = Path.cwd() if target is None else target.parent
-    schema = settings.root / _SCHEMA
-    found = draft(
-        article,
-        text=_relative(document, folder),
-        schema=_relative(schema, folder) if schema.is_file() else _USUAL_SCHEMA,
-    )
+    found = draft(article, text=_relative(document, folder), schema=_schema(folder, settings))
     return Drafted(target, found, outside=target is not None and leads_out(target, document))
+
+
+def _schema(folder: Path, settings: Settings) -> str:
+    """Where an editor finds the schema: in the project, else where figcheck is installed."""
+    for place in (settings.root / settings.data, settings.root / "docs"):
+        if (place / _SCHEMA).is_file():
+            return _relative(place / _SCHEMA, folder)
+    own = next((place for place in _OWN if (place / _SCHEMA).is_file()), _OWN[0])
+    return (own / _SCHEMA).as_uri()
 
 
 def leads_out(record: Path, text: Path) -> bool:

@@ -1,8 +1,10 @@
-"""The files of a first project: a configuration, a folder for records, and a job for CI."""
+"""The files of a first project: a configuration, a folder for records with their schema, and a job for CI."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from figcheck.records.json_schema import as_text
 
 CONFIGURATION = """\
 # What figcheck checks, and when it fails: figcheck config shows every key.
@@ -17,7 +19,8 @@ One YAML file an article says which of its numbers belong together. The first dr
 
     figcheck draft articles/story.md
 
-Then read it, keep what is meant, and run `figcheck verify`.
+Then read it, keep what is meant, and run `figcheck verify`. Editors that know JSON Schema complete records by
+`record.schema.json`; the first line of a record says so.
 """
 JOB = """\
 name: figures
@@ -41,6 +44,7 @@ jobs:
 FILES: dict[str, str] = {
     "figcheck.toml": CONFIGURATION,
     "data/README.md": GUIDE,
+    "data/record.schema.json": as_text(),
     ".github/workflows/figcheck.yml": JOB,
 }
 """Path below the project's folder -> what it holds; forward slashes, folders made as needed."""

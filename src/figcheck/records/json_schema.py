@@ -41,6 +41,11 @@ def record_schema() -> Schema:
     }
 
 
+def as_text() -> str:
+    """The schema as it is written to a file."""
+    return json.dumps(record_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 def _of_key(key: str) -> Schema:
     if key in ("title", "text", "sha256"):
         return {"type": "string"}
@@ -114,4 +119,4 @@ def _choices(annotation: Any) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(record_schema(), indent=2, ensure_ascii=False) + "\n")
+    sys.stdout.write(as_text())
