@@ -10,6 +10,7 @@ from figcheck.check import ladder
 from figcheck.check.ladder import judge
 from figcheck.claims.claim import Binding
 from figcheck.engine.solve import Outcome, Solution
+from figcheck.numbers.parse import read
 
 from .making import claim
 
@@ -45,6 +46,26 @@ def test_rungs(
 ) -> None:
     judgement = judge(claim(kind, **operands))
     assert (judgement.verdict, judgement.reading, judgement.severity) == (verdict, reading, severity)
+
+
+ONE = read("3.5")
+
+
+@pytest.mark.parametrize(
+    ("kind", "operands"),
+    [
+        ("difference", {"before": ONE, "after": ONE, "difference": "0.1"}),
+        ("total", {"parts": [ONE, "0.04"], "total": ONE}),
+        ("ratio", {"left": ONE, "right": ONE, "ratio": "1.02"}),
+        ("multiple", {"base": ONE, "result": ONE, "times": "1.02"}),
+        ("change", {"before": ONE, "after": ONE, "change": "2%"}),
+        ("relation", {"formula": "a + b = c", "a": ONE, "b": "0.04", "c": ONE}),
+    ],
+)
+def test_a_figure_has_one_value_in_all_its_places(kind: str, operands: dict[str, Any]) -> None:
+    made = claim(kind, **operands)
+    assert made.holds_plainly()
+    assert judge(made).verdict == "inconsistent"
 
 
 def test_a_weak_cue_yields_a_note() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from figcheck.check.ladder import judge
 from figcheck.claims import statistics
@@ -35,6 +37,7 @@ def test_sizes(size: str, exact: bool) -> None:
          "do not lie on a scale"),
         ("spread", {"mean": "3.3", "sd": "999999", "n": "3"}, "undecided within the step budget"),
         ("binary", {"mean": "0.5", "sd": "0.5", "n": "10000000"}, "n is too large"),
+        ("binary", {"mean": "0.5", "sd": "0.3", "n": "50000"}, "n is too large"),
         ("projection", {"part": "about 190", "sample": "266", "population": "11,754", **LIMITS},
          "no exact whole number"),
         ("projection", {"part": "1", "sample": "2000000", "population": "9000000", **LIMITS},
@@ -55,6 +58,40 @@ def test_what_is_not_tested_says_why(name: str, operands: dict[str, Any], reason
 def test_a_large_study_is_still_held_to_its_scale() -> None:
     claim = kind("spread")(mean="4.0", sd="3.4", n="1,000,000", low="1", high="7")
     assert judge(claim).verdict == "inconsistent"
+
+
+@pytest.mark.parametrize("high", ["10000", "1000000000000"])
+@pytest.mark.parametrize(("sd", "verdict"), [("1000.0", "consistent"), ("1000.10000", "inconsistent")])
+def test_a_scale_with_room_for_all_samples_bounds_nothing(high: str, sd: str, verdict: str) -> None:
+    assert judge(kind("spread")(mean="1800.0", sd=sd, n="3")).verdict == verdict
+    assert judge(kind("spread")(mean="1800.0", sd=sd, n="3", low="-10000", high=high)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "effect", "verdict"),
+    [("> 5.1", "1.50", "inconsistent"), ("> 5.1", "0.50", "consistent"), ("> 5.1", "0.01", "inconsistent")],
+)
+def test_an_effect_of_a_bounded_statistic(value: str, effect: str, verdict: str) -> None:
+    claim = kind("effect")(
+        statistic="F", df1="1", df2="28", value=value, effect=effect, measure="eta squared"
+    )
+    assert judge(claim).verdict == verdict
+
+
+MEANS = st.decimals("-3", "20000", places=4).map(str)
+DEVIATIONS = st.decimals("0", "30000", places=5).map(str)
+FEW = st.sampled_from(["2", "3", "4", "7", "300"])
+ENDS = {"low": st.sampled_from(["0", "-5"]), "high": st.sampled_from(["7", "20000", "1000000000"])}
+STATISTICS = st.fixed_dictionaries(
+    {"mean": MEANS, "sd": DEVIATIONS, "n": FEW}, optional={"items": st.just(7)}
+) | st.fixed_dictionaries({"mean": MEANS, "sd": DEVIATIONS, "n": FEW, **ENDS})
+
+
+@given(STATISTICS)
+def test_any_mean_and_deviation_get_a_verdict_and_a_working(operands: dict[str, Any]) -> None:
+    judgement = judge(kind("spread")(**operands))
+    assert judgement.verdict != "unchecked" or judgement.reason
+    assert judgement.working.message
 
 
 def test_without_scipy_a_p_is_unchecked_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,8 @@ def test_a_level_is_one_share_however_it_is_printed(level: str) -> None:
     ("name", "operands", "says"),
     [
         ("projection", {"level": "100"}, "between 0% and 100%"),
+        ("projection", {"level": "100%"}, "between 0% and 100%"),
+        ("margin", {"level": "250%"}, "between 0% and 100%"),
         ("projection", {"level": "often"}, "no number"),
         ("projection", {"method": "guess"}, "'Wald', 'Wilson' or 'exact'"),
         ("rate", {"count": "1", "base": "2", "rate": "3", "per": "0"}, "must be more than 0"),

@@ -51,6 +51,16 @@ def test_back_from_an_effect_is_the_statistic(size: Fraction, df: int, measure: 
         assert size in formula.sizes(formula.effects(exactly(size)))
 
 
+@pytest.mark.parametrize("measure", ["r", "eta squared"])
+def test_no_statistic_explains_all_that_varies(measure: Measure) -> None:
+    for formula in formulas("t", measure, None, 28, None):
+        assert formula.effects(Interval(2, None)).high == 1
+        assert 1 not in formula.effects(Interval(2, None))
+        assert formula.sizes(Interval(Fraction(11, 10), Fraction(12, 10))).empty
+        assert formula.sizes(Interval(1, None)).empty
+        assert formula.sizes(Interval(0, 2)) == Interval(0, None)
+
+
 @pytest.mark.parametrize(("statistic", "measure"), [("chi2", "d"), ("Q", "r"), ("z", "eta squared")])
 def test_what_no_effect_follows_from(statistic: Statistic, measure: Measure) -> None:
     assert not list(formulas(statistic, measure, 3, None, 90))

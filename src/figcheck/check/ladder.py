@@ -28,7 +28,7 @@ def judge(claim: Claim, rounding: Rounding = "ladder", *, preview: bool = False)
         return Judgement(claim, "unchecked", reason=f"{claim.kind} is in preview, and preview is off")
     if reason := claim.untestable():
         return Judgement(claim, "unchecked", reason=reason)
-    if rounding != "cut off" and claim.holds_plainly():
+    if rounding != "cut off" and claim.holds_plainly() and _each_once(claim):
         return Judgement(claim, "consistent", Reading.NEAREST)
     undecided = False
     for reading, rung in () if claim.fails_plainly() else _rungs(claim, rounding):
@@ -46,6 +46,12 @@ def judge(claim: Claim, rounding: Rounding = "ladder", *, preview: bool = False)
     if rounding == "ladder" and (rescue := claim.rescued()) is not None:
         return Judgement(claim, "inconsistent", severity=_severity(claim, "warning"), note=rescue)
     return Judgement(claim, "inconsistent", severity=_severity(claim, "error"), outside=_outside(claim))
+
+
+def _each_once(claim: Claim) -> bool:
+    """Whether no figure stands in two places of a claim: a plain proof may give it another value in each."""
+    figures = [figure for _, figure in claim.operands()]
+    return len(set(figures)) == len(figures)
 
 
 def _rungs(claim: Claim, rounding: Rounding) -> Iterator[tuple[Reading, Rung]]:

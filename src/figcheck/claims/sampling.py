@@ -176,7 +176,7 @@ def limited(numbers: Iterable[int]) -> Iterator[int]:
 
 def countable(mean: Interval, answers: int) -> bool:
     """Whether so few sums of so many answers have a mean in a set that each can be looked at."""
-    return mean.low is not None and mean.high is not None and (mean.high - mean.low) * answers <= MOST_TRIES
+    return mean.low is not None and mean.high is not None and (mean.high - mean.low) * answers < MOST_TRIES
 
 
 def sums_of(mean: Interval, answers: int) -> range:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
+from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.interval import Exact
 
 _DIRECTIONS = {
@@ -47,17 +48,22 @@ def _level(value: object) -> object:
 
 
 @lru_cache(maxsize=256)
-def exact(setting: str) -> Exact:
-    """The value of a number given as printed. Raises ValueError where it is none."""
+def _read(setting: str) -> Figure:
     from figcheck.numbers.parse import read
 
-    return read(setting).base_value
+    return read(setting)
+
+
+def exact(setting: str) -> Exact:
+    """The value of a number given as printed. Raises ValueError where it is none."""
+    return _read(setting).base_value
 
 
 def share_of(level: str) -> Fraction:
     """A confidence level as a number between 0 and 1: of `95`, `95%` and `0.95` the same."""
-    value = Fraction(exact(level))
-    return value / 100 if value >= 1 else value
+    figure = _read(level)
+    value = Fraction(figure.base_value)
+    return value / 100 if value >= 1 and figure.unit == COUNT else value
 
 
 Direction = Annotated[Literal["rise", "fall"], BeforeValidator(_direction)]

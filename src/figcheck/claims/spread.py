@@ -13,6 +13,7 @@ Source        GRIM: Brown & Heathers (2017); GRIMMER: Anaya (2016), Allard (2018
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
@@ -140,8 +141,9 @@ class Spread(Claim):
             "only as a standard error": replace(sampled, standard_error=True),
         }
         for assumption, other in others.items():
-            if other != sampled and self.fits(other):
-                return f"an SD of {self.sd.text} {assumption}"
+            with suppress(UndecidedError):
+                if other != sampled and self.fits(other):
+                    return f"an SD of {self.sd.text} {assumption}"
         return None
 
     def recompute(self) -> Working:
@@ -169,14 +171,14 @@ class Spread(Claim):
 
     def _nearest(self, n: int, total: int) -> str:
         """The deviations that numbers with a total can have, next to the printed one."""
-        sampled, sd = self.sampled(), self.values("sd")
-        below = sampled.most(n, total, Interval(0, sd.low, high_open=True)) if sd.low else None
-        above = sampled.least(n, total, Interval(sd.high, None, low_open=True))
+        sampled, sd, found = self.sampled(), self.values("sd"), list[int | None]()
+        with suppress(UndecidedError):
+            if sd.low:
+                found.append(sampled.most(n, total, Interval(0, sd.low, high_open=True)))
+            found.append(sampled.least(n, total, Interval(sd.high, None, low_open=True)))
         style = style_of(self.sd).finer(2)
-        found = [
-            style.cut(sampled.deviation(n, total, each).low) for each in (below, above) if each is not None
-        ]
-        return f"with a total of {total:,} the nearest SD is {' or '.join(found) or 'none'}"
+        shown = [style.cut(sampled.deviation(n, total, each).low) for each in found if each is not None]
+        return f"with a total of {total:,} the nearest SD is {' or '.join(shown) or 'none'}"
 
 
 FEW = 3

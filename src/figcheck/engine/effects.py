@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Literal
 
 from figcheck.engine.distributions import Statistic
-from figcheck.engine.normal import square_root
+from figcheck.engine.normal import Bracket, square_root
 from figcheck.numbers.interval import Exact, Interval
 
 Measure = Literal["d", "r", "eta squared"]
@@ -24,7 +24,7 @@ Rational = Callable[[Fraction], Fraction]
 class Formula:
     """effect ^ `effect_power` = `forth`(statistic ^ `power`), growing; `back` is its inverse.
 
-    `design` says in words for which design it holds.
+    `design` says in words for which design it holds; every effect is less than `below`, where that is given.
     """
 
     power: int
@@ -32,31 +32,33 @@ class Formula:
     forth: Rational
     back: Rational
     design: str = ""
+    below: Exact | None = None
 
     def effects(self, sizes: Interval) -> Interval:
         """The effects of a set of sizes (neither is negative)."""
-        return _through(sizes, self.power, self.forth, self.effect_power)
+        if sizes.high is None:
+            least = _through(sizes.low or 0, self.power, self.forth, self.effect_power).low
+            return Interval(least, self.below, high_open=self.below is not None)
+        return Interval(
+            _through(sizes.low or 0, self.power, self.forth, self.effect_power).low,
+            _through(sizes.high, self.power, self.forth, self.effect_power).high,
+        )
 
     def sizes(self, effects: Interval) -> Interval:
-        """The sizes of a set of effects."""
-        return _through(effects, self.effect_power, self.back, self.power)
+        """The sizes of a set of effects; an empty set where no size has one of them."""
+        low, high = effects.low or 0, effects.high
+        if self.below is not None and low >= self.below:
+            return Interval(1, 0)
+        least = _through(low, self.effect_power, self.back, self.power).low
+        if high is None or (self.below is not None and high >= self.below):
+            return Interval(least, None)
+        return Interval(least, _through(high, self.effect_power, self.back, self.power).high)
 
 
-def _through(values: Interval, power: int, rational: Rational, root: int) -> Interval:
-    low = _rooted(rational(Fraction(values.low or 0) ** power), root)
-    if values.high is None:
-        return Interval(low[0], None)
-    try:
-        return Interval(low[0], _rooted(rational(Fraction(values.high) ** power), root)[1])
-    except ZeroDivisionError:
-        return Interval(low[0], None)
-
-
-def _rooted(value: Fraction, root: int) -> tuple[Exact, Exact]:
-    if value < 0:
-        raise ZeroDivisionError
-    bracket = square_root(value) if root == 2 else (value, value)
-    return bracket[0], bracket[1]
+def _through(value: Exact, power: int, rational: Rational, root: int) -> Bracket:
+    """The root of what a formula gives for a power of a value."""
+    found = rational(Fraction(value) ** power)
+    return square_root(found) if root == 2 else Bracket(found, found)
 
 
 def formulas(
@@ -95,6 +97,7 @@ def _portion(df1: Exact, df2: Exact, power: int, effect_power: int) -> Formula:
         effect_power,
         lambda size: df1 * size / (df1 * size + df2),
         lambda effect: effect * df2 / (df1 * (1 - effect)),
+        below=1,
     )
 
 

@@ -37,12 +37,13 @@ def chances(ratios: Interval, level: Fraction) -> Interval:
 
 def _normal(ratio: Fraction, level: Fraction) -> Bracket:
     z = two_sided_quantile(level)
-    return Bracket(two_sided_tail(_shorter(ratio * z.high)).low, two_sided_tail(_shorter(ratio * z.low)).high)
+    near, far = ratio * z.low * 2**80 // 1, -(-ratio * z.high * 2**80 // 1)
+    return Bracket(two_sided_tail(_in_80_bits(far)).low, two_sided_tail(_in_80_bits(near)).high)
 
 
-def _shorter(z: Fraction) -> Fraction:
-    """A z to 80 bits: the series needs no more, and its terms stay short."""
-    return Fraction(int(z * 2**80), 2**80)
+def _in_80_bits(units: int) -> Fraction:
+    """So many units of 2^-80: the series needs no finer z, and its terms stay short."""
+    return Fraction(units, 2**80)
 
 
 def _two(ratio: Fraction, level: Fraction) -> Bracket:

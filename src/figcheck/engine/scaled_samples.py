@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import isqrt
 from typing import NamedTuple
 
-from figcheck.engine.samples import UndecidedError, least_squares
+from figcheck.engine.samples import UndecidedError, has_sample, least_squares
 
 
 class Scale(NamedTuple):
@@ -30,6 +31,8 @@ def most_squares(total: int, n: int, scale: Scale) -> int:
 
 MOST_STEPS = 4_000
 MOST_SWEEPS = 2_000
+DEEPEST = 200
+"""How many pairs of ends are taken off a scale, one within the other."""
 
 
 def spreads_to(n: int, total: int, square: int, scale: Scale) -> bool:
@@ -40,18 +43,19 @@ def spreads_to(n: int, total: int, square: int, scale: Scale) -> bool:
     are the moves of chips that fire on a line (Björner, Lovász & Shor 1991), which end the same way in
     whatever order they are made; so all that can move, moves at once.
     """
-    low, high = scale
-    if not n * low <= total <= n * high:
+    if not n * scale.low <= total <= n * scale.high:
         return False
     each, more = divmod(total, n)
+    low, high = max(scale.low, each - MOST_SWEEPS), min(scale.high, each + 1 + MOST_SWEEPS)
     counts = [0] * (high - low + 2)
-    counts[each - low], counts[each - low + 1] = n - more, more
+    middle = each - low
+    counts[middle], counts[middle + 1] = n - more, more
     reached = least_squares(total, n)
-    for _ in range(MOST_SWEEPS):
+    for sweep in range(MOST_SWEEPS):
         if reached >= square:
             return (reached - square) % 2 == 0 and square >= least_squares(total, n)
         before = reached
-        for at in range(1, high - low):
+        for at in range(max(1, middle - sweep), min(high - low, middle + 2 + sweep)):
             pairs = counts[at] // 2
             if pairs:
                 counts[at] -= 2 * pairs
@@ -63,10 +67,20 @@ def spreads_to(n: int, total: int, square: int, scale: Scale) -> bool:
     return False
 
 
+def has_room(n: int, total: int, square: int, scale: Scale) -> bool:
+    """Whether every n numbers with a sum and a sum of squares lie on a scale, whatever they are.
+
+    None is further from the mean than the root of (n - 1) (n square - total^2) / n^2.
+    """
+    reach = isqrt(max((n - 1) * (n * square - total * total), 0)) + 1
+    return n * scale.low <= total - reach and total + reach <= n * scale.high
+
+
 def has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool:
     """Whether n whole numbers on a scale have this sum and sum of squares. Raises UndecidedError.
 
-    What `spreads_to` does not reach is near the largest sum of squares: there it is tried how many numbers
+    A scale with room for all such samples bounds nothing. On any other, what `spreads_to` does not reach is
+    near the largest sum of squares: there it is tried how many numbers
     stand at the two ends of the scale, then at the ends of the scale inside, each time bounded by the
     least and the largest sum of squares that the others can have.
     """
@@ -79,6 +93,11 @@ def has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool:
 @lru_cache(maxsize=4_096)
 def _has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool | None:
     """The same; None where it is undecided. Kept: a claim that is narrowed asks the same again and again."""
+    if has_room(n, total, square, scale):
+        try:
+            return has_sample(n, total, square)
+        except UndecidedError:
+            return None
     if spreads_to(n, total, square, scale):
         return True
     steps = 0
@@ -87,7 +106,7 @@ def _has_sample_on(n: int, total: int, square: int, scale: Scale) -> bool | None
     def found(n: int, total: int, square: int, low: int, high: int) -> bool:
         nonlocal steps
         steps += 1
-        if steps > MOST_STEPS:
+        if steps > MOST_STEPS or low - scale.low > DEEPEST:
             raise UndecidedError
         if n == 0:
             return total == 0 and square == 0
