@@ -15,7 +15,7 @@ from figcheck.claims.registry import kind
 
 pytest.importorskip("scipy")
 
-DF = st.integers(1, 400).map(str)
+DF = st.one_of(st.integers(1, 400).map(str), st.integers(1, 900).map(lambda n: f"{n / 10:.1f}"))
 RESULTS = st.one_of(
     st.fixed_dictionaries({"statistic": st.just("t"), "df1": DF}),
     st.fixed_dictionaries({"statistic": st.just("F"), "df1": st.integers(1, 9).map(str), "df2": DF}),
@@ -92,7 +92,7 @@ def test_results_that_hold_or_nearly(values: dict[str, str], value: str, moved: 
         ({"statistic": "t", "df1": "28", "value": "-2.20", "p": "> .05"}, True),
         ({"statistic": "t", "df1": "28", "value": "2.20", "p": ".037"}, False),
         ({"statistic": "t", "df1": "28", "value": "< 2.20", "p": ".01"}, False),
-        ({"statistic": "t", "df1": "28.5", "value": "2.20", "p": ".06"}, False),
+        ({"statistic": "t", "df1": "28.5", "value": "2.20", "p": ".06"}, True),
         ({"statistic": "z", "value": "1e3", "p": ".06"}, False),
     ],
 )

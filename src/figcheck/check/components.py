@@ -83,6 +83,13 @@ def free(figure: Figure, judgements: Iterable[Judgement]) -> Interval:
     return values
 
 
+def matters(figure: Figure, printed: System) -> bool:
+    """Whether another figure in its place could end a contradiction: where no relation names it, none can."""
+    if any(figure in constraint.variables for constraint in printed.constraints):
+        return True
+    return printed.domains[figure].empty
+
+
 def changeable(judgements: Iterable[Judgement], trusted: Collection[Figure]) -> Iterator[Figure]:
     """The figures of some claims that a repair may change, each once: no given, trusted or inferred one."""
     seen: set[Figure] = set()

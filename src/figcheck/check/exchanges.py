@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from figcheck.check.changes import Change, Repair, changed
-from figcheck.check.components import CUT_OFF, free
+from figcheck.check.components import CUT_OFF, free, matters
 from figcheck.check.ladder import judge
 from figcheck.check.repairs import holds
 from figcheck.check.report import Judgement
@@ -14,7 +14,7 @@ from figcheck.check.sets import PLAIN, system
 from figcheck.claims.article import Article, Rounding
 from figcheck.claims.claim import Claim
 from figcheck.engine.constraints import System
-from figcheck.engine.solve import Outcome, solve
+from figcheck.engine.solve import narrowed
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Interval, exactly
 
@@ -34,9 +34,7 @@ def exchanges(article: Article, judgements: Sequence[Judgement]) -> list[Repair]
             for _, figure in judgement.claim.operands():
                 sound.setdefault(figure, []).append(index)
     found = []
-    for settled, one, other in _pairs(judgements, failed, _Places(article, judgements)):
-        if _fixed(article, one) or _fixed(article, other) or one.unit != other.unit or one.text == other.text:
-            continue
+    for settled, one, other in _pairs(article, judgements, failed):
         changes = (_becomes(one, other), _becomes(other, one))
         touched = (*settled, *sound.get(one, ()), *sound.get(other, ()))
         if all(_holds(article, judgements[index].claim, changes) for index in dict.fromkeys(touched)):
@@ -46,22 +44,25 @@ def exchanges(article: Article, judgements: Sequence[Judgement]) -> list[Repair]
 
 
 def _pairs(
-    judgements: Sequence[Judgement], failed: Sequence[int], places: _Places
+    article: Article, judgements: Sequence[Judgement], failed: Sequence[int]
 ) -> Iterator[tuple[tuple[int, ...], Figure, Figure]]:
+    """Two figures of one failed claim, or of two in the same role, that could each stand for the other."""
+    held = {index: _single(judgements[index].claim, article) for index in failed}
     for index in failed:
-        figures = list(_single(judgements[index].claim).values())
-        for one, other in combinations(figures, 2):
-            yield (index,), one, other
+        for one, other in combinations(held[index].values(), 2):
+            if _alike(one, other):
+                yield (index,), one, other
+    places = _Places(article, judgements)
     for first, second in combinations(failed, 2):
         here, there = judgements[first].claim, judgements[second].claim
         if here.kind != there.kind or abs(here.binding.start - there.binding.start) > NEAR:
             continue
-        others = _single(there)
-        for role, one in _single(here).items():
-            if role in others and others[role] is not one:
-                other = others[role]
-                if places.admit(first, one, second, other) and places.admit(second, other, first, one):
-                    yield (first, second), one, other
+        for role, one in held[first].items():
+            partner = held[second].get(role)
+            if partner is None or partner is one or not _alike(one, partner):
+                continue
+            if places.admit(first, one, second, partner) and places.admit(second, partner, first, one):
+                yield (first, second), one, partner
 
 
 class _Places:
@@ -75,9 +76,10 @@ class _Places:
 
     def admit(self, index: int, figure: Figure, elsewhere: int, other: Figure) -> bool:
         """Whether a claim can hold with a figure of another one in a place: False is proven."""
-        if any(holds(self._judgements[n].claim, f) for n, f in ((index, other), (elsewhere, figure))):
+        room = self._room(index, figure)
+        if not room.empty and not (room & self._system(elsewhere).domains[other]).empty:
             return True
-        return not (self._room(index, figure) & self._system(elsewhere).domains[other]).empty
+        return any(holds(self._judgements[n].claim, f) for n, f in ((index, other), (elsewhere, figure)))
 
     def _system(self, index: int) -> System:
         if index not in self._systems:
@@ -87,21 +89,31 @@ class _Places:
     def _room(self, index: int, figure: Figure) -> Interval:
         """Whatever a figure could be if only it were free, and perhaps more."""
         if (index, figure) not in self._rooms:
-            printed, loose = self._system(index), free(figure, (self._judgements[index],))
-            found = solve(System(printed.domains | {figure: loose}, printed.constraints))
-            impossible = found.outcome is Outcome.IMPOSSIBLE
-            self._rooms[index, figure] = Interval(1, 0) if impossible else found.domains[figure]
+            self._rooms[index, figure] = self._freed(figure, index)
         return self._rooms[index, figure]
 
+    def _freed(self, figure: Figure, index: int) -> Interval:
+        printed = self._system(index)
+        if not matters(figure, printed):
+            return Interval(1, 0)
+        loose = printed.domains | {figure: free(figure, (self._judgements[index],))}
+        found = narrowed(System(loose, printed.constraints))
+        return Interval(1, 0) if found is None else found[figure]
 
-def _single(claim: Claim) -> dict[str, Figure]:
-    """The figures of the roles that hold one figure, none of them inferred."""
+
+def _single(claim: Claim, article: Article) -> dict[str, Figure]:
+    """The figures of the roles that hold one figure, none of them inferred, given or trusted."""
     held = ((role, getattr(claim, role)) for role in claim.roles if role not in claim.binding.inferred)
-    return {role: figure for role, figure in held if isinstance(figure, Figure)}
+    return {
+        role: figure
+        for role, figure in held
+        if isinstance(figure, Figure) and figure not in article.trusted and figure.given is None
+    }
 
 
-def _fixed(article: Article, figure: Figure) -> bool:
-    return figure in article.trusted or figure.given is not None
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether an exchange of two figures would say something, and something else."""
+    return one.unit == other.unit and one.text != other.text
 
 
 def _becomes(one: Figure, other: Figure) -> Change:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from figcheck.check.changes import Change, Repair, in_print, reprinted
-from figcheck.check.components import changeable, free, rung_of, statements, system_of
+from figcheck.check.components import changeable, free, matters, rung_of, statements, system_of
 from figcheck.check.mistakes import computed_otherwise
 from figcheck.check.report import Judgement
 from figcheck.check.slips import edits, rescaled, slip
@@ -58,6 +58,8 @@ class _Component:
         """The repair of some failed claims by one figure, with all that hold still holding."""
         chosen = [self._judgements[index] for index in (*settled, *self._sound)]
         printed = self._system(settled)
+        if not matters(figure, printed):
+            return None
         freed = System(printed.domains | {figure: free(figure, chosen)}, printed.constraints)
         solution = solve(freed, steps=STEPS)
         if solution.outcome is not Outcome.POSSIBLE:

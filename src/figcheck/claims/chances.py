@@ -7,11 +7,15 @@ neither could exact fractions. What is not clear is left to them.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
+from math import isnan
 from typing import NamedTuple
 
 from figcheck.engine.distributions import LARGEST, SIGNED, Statistic, curve
 from figcheck.numbers.figure import COUNT, Figure
 
+_Print = tuple[int, int]
+"""Mantissa and exponent."""
 CLEAR = 4e-9
 """Four times the error of a computed p, and far above that of a float."""
 _BELOW, _ABOVE = frozenset({"<", "<=", "≤"}), frozenset({">", ">=", "≥"})
@@ -32,26 +36,26 @@ def chances(
     """The p's of every value within some half steps of a print; None where it takes more than digits."""
     if not _plain(value) or value.hedge or (value.mantissa < 0 and statistic not in SIGNED):
         return None
-    if (df1 is not None and not _whole(df1)) or (df2 is not None and not _whole(df2)):
-        return None
-    return _chances(
-        statistic,
-        (abs(value.mantissa), value.exponent),
-        None if df1 is None else df1.mantissa,
-        None if df2 is None else df2.mantissa,
-        sides,
-        halves,
-    )
+    freedoms = []
+    for df in (df1, df2):
+        if df is not None and (df.hedge is not None or not _plain(df)):
+            return None
+        freedoms.append(None if df is None else (df.mantissa, df.exponent))
+    return _chances(statistic, (abs(value.mantissa), value.exponent), *freedoms, sides, halves)
 
 
 @lru_cache(maxsize=8192)
 def _chances(
-    statistic: Statistic, value: tuple[int, int], df1: int | None, df2: int | None, sides: int, halves: int
-) -> Chances:
-    falling = curve(statistic, df1, df2, sides)
-    sizes = *_around(*value, halves), _float(*value)
-    most, least, printed = (falling(min(size, LARGEST)) for size in sizes)
-    return Chances(least, printed, most)
+    statistic: Statistic, value: _Print, df1: _Print | None, df2: _Print | None, sides: int, halves: int
+) -> Chances | None:
+    """A p between those of the ends of every number of degrees of freedom."""
+    falling = curve(statistic, _number(df1), _number(df2), sides)
+    near, far = (min(size, LARGEST) for size in _around(*value, halves))
+    least, printed, most = falling(far), falling(min(_float(*value), LARGEST)), falling(near)
+    if (df1 is not None and df1[1]) or (df2 is not None and df2[1]):
+        curves = [curve(statistic, one, other, sides) for one, other in product(_ends(df1), _ends(df2))]
+        least, most = min(each(far) for each in curves), max(each(near) for each in curves)
+    return None if isnan(least + most) else Chances(least, printed, most)
 
 
 def allowed(p: Figure, halves: int = 1) -> tuple[float, float] | None:
@@ -89,9 +93,15 @@ def _plain(figure: Figure) -> bool:
     )
 
 
-def _whole(figure: Figure) -> bool:
-    """Whether a number of degrees of freedom is whole, and so not rounded."""
-    return figure.exponent == 0 and figure.hedge is None and _plain(figure)
+def _ends(df: _Print | None) -> tuple[float | None, ...]:
+    """The ends of what a number of degrees of freedom may be; one that is whole is exact."""
+    if df is None or df[0] % 10 ** -df[1] == 0:
+        return (_number(df),)
+    return _around(*df, 1)
+
+
+def _number(df: _Print | None) -> float | None:
+    return None if df is None else _float(*df)
 
 
 def _around(mantissa: int, exponent: int, halves: int) -> tuple[float, float]:

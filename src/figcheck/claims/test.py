@@ -76,7 +76,10 @@ class Test(Claim):
     def _narrow(self, box: Box) -> Mapping[Variable, Interval]:
         values, chances = box[self.value], Interval(*self._chances(box[self.value], self.sides))
         found: dict[Variable, Interval] = {self.p: chances}
-        if self.value.hedge is None and values.point is None and not (chances & box[self.p]).empty:
+        if self.value.hedge is not None or values.point is not None:
+            return found
+        left = chances & box[self.p]
+        if not left.empty and left != chances:
             found[self.value] = self._values(box[self.p])
         return found
 

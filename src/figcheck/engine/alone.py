@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from figcheck.engine.arithmetic import quotient
-from figcheck.engine.constraints import Constraint, Product, Sum, Variable
+from figcheck.engine.constraints import Constraint, Function, Product, Sum, Variable
 from figcheck.engine.witness import guessed
-from figcheck.numbers.interval import Exact, Interval
+from figcheck.numbers.interval import Exact, Interval, exactly
 
 Values = dict[Variable, Exact]
 
 
 def likely(constraint: Constraint, domains: Mapping[Variable, Interval]) -> Iterator[Values]:
-    """Values for all variables that may meet a product or a sum; none of the domains is empty."""
+    """Values for all variables that may meet a product, a sum or a function; none of the domains is empty."""
     rest = {v: guessed(values) for v, values in domains.items() if v not in constraint.variables}
     if isinstance(constraint, Product):
         yield from (rest | values for values in _of_product(constraint, domains))
     elif isinstance(constraint, Sum):
         yield from (rest | values for values in _of_sum(constraint, domains))
+    elif isinstance(constraint, Function):
+        yield from (rest | values for values in _of_function(constraint, domains))
 
 
 def lowest(domains: Mapping[Variable, Interval]) -> Iterator[Values]:
@@ -54,6 +56,17 @@ def _of_sum(relation: Sum, domains: Mapping[Variable, Interval]) -> Iterator[Val
     for weight, variable in relation.terms:
         if weight:
             yield middle | {variable: middle[variable] + quotient(missing, weight)}
+
+
+def _of_function(relation: Function, domains: Mapping[Variable, Interval]) -> Iterator[Values]:
+    """All but the last well inside their sets, and the last in what the relation leaves of its own."""
+    *others, last = dict.fromkeys(relation.variables)
+    middle = {v: guessed(domains[v]) for v in others}
+    box = {last: domains[last]} | {v: exactly(value) for v, value in middle.items()}
+    found = relation.narrow(box)
+    left = found.get(last, domains[last]) & domains[last]
+    if not left.empty and not any(values.empty for values in found.values()):
+        yield middle | {last: guessed(left)}
 
 
 def _tips(values: Interval) -> Iterator[Exact]:

@@ -61,7 +61,9 @@ def p_value(
 
 
 @lru_cache(maxsize=4096)
-def curve(statistic: Statistic, df1: Exact | None, df2: Exact | None, tails: int) -> Callable[[float], float]:
+def curve(
+    statistic: Statistic, df1: Exact | float | None, df2: Exact | float | None, tails: int
+) -> Callable[[float], float]:
     """The p as a function of the size of a statistic, falling from 1."""
     special, factor = _special(), float(tails)
     first, second = float(df1 or 0), float(df2 or 0)

@@ -48,6 +48,12 @@ def solve(system: System, *, steps: int = 2_000) -> Solution:
     return Solution(outcome, dict(state.domains), witness, core, state.spent)
 
 
+def narrowed(system: System) -> dict[Variable, Interval] | None:
+    """The domains as far as narrowing alone brings them; None where it leaves one of them without a value."""
+    state = Propagation(system)
+    return dict(state.domains) if state.start() else None
+
+
 def _decided(
     state: Propagation, system: System, steps: int
 ) -> tuple[Outcome, Core | None, dict[Variable, Exact] | None]:

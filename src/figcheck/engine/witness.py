@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from figcheck.engine.arithmetic import above, below, simplest
+from figcheck.engine.arithmetic import above, below, exact, simplest
 from figcheck.engine.components import Component
 from figcheck.engine.constraints import Function, Product, Variable
 from figcheck.engine.propagate import BudgetSpentError, Propagation
@@ -175,6 +175,8 @@ def guessed(values: Interval) -> Exact:
     """The simplest value well inside a set: values near an end are the first to fail elsewhere."""
     low, high = values.low, values.high
     if low is not None and high is not None:
+        if low == high:
+            return exact(low)
         quarter = Fraction(high - low) / 4
         inner = values & Interval(low + quarter, high - quarter)
         return simplest(values if inner.empty else inner)
