@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from figcheck.check.ladder import judge
 from figcheck.claims import statistics
+from figcheck.claims.projecting import Carried
 from figcheck.claims.registry import kind
 from figcheck.claims.sizes import inexact
 from figcheck.numbers.parse import read
@@ -65,6 +66,21 @@ def test_a_large_study_is_still_held_to_its_scale() -> None:
 def test_a_scale_with_room_for_all_samples_bounds_nothing(high: str, sd: str, verdict: str) -> None:
     assert judge(kind("spread")(mean="1800.0", sd=sd, n="3")).verdict == verdict
     assert judge(kind("spread")(mean="1800.0", sd=sd, n="3", low="-10000", high=high)).verdict == verdict
+
+
+def test_a_search_over_a_rounded_population_ends_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each narrowing by a projection takes as long as hundreds of a sum, and counts for as much."""
+    narrowed: list[Any] = []
+    narrow = Carried.narrow
+
+    def counted(carried: Carried, box: Any) -> Any:
+        narrowed.append(box)
+        return narrow(carried, box)
+
+    monkeypatch.setattr(Carried, "narrow", counted)
+    operands = {"part": "0", "sample": "266", "population": "1.2 million", "low": "0", "high": "8"}
+    assert judge(kind("projection")(**operands, level="95")).verdict == "unchecked"
+    assert len(narrowed) < 500
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ from figcheck.engine.proportion_limits import LEVELS, Method, Name, methods
 from figcheck.engine.tails import LARGEST
 from figcheck.numbers.interval import Exact
 
+DEAR = 50
+"""What it takes to try every method, in visits to a constraint."""
 MOST_PEOPLE = 10**12
 """The largest population to which limits are carried."""
 
@@ -49,7 +51,7 @@ class Projection(Claim):
         if self.untestable() is not None:
             return
         carried = self._carried()
-        yield Function(carried.variables, carried.narrow, "projection")
+        yield Function(carried.variables, carried.narrow, "projection", DEAR)
 
     def _carried(self) -> Carried:
         of_level = None if self.level is None else share_of(self.level)

@@ -74,6 +74,8 @@ class Function:
     variables: tuple[Variable, ...]
     narrow: Callable[[Box], Box]
     name: str = "function"
+    visits: int = 1
+    """What one narrowing takes, in visits to another constraint."""
 
 
 Constraint = Sum | Product | Order | Function

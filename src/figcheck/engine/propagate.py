@@ -57,7 +57,10 @@ class Propagation:
         for constraint in system.constraints:
             self._add(constraint)
         self.scopes = [constraint.variables for constraint in self.constraints]
-        self.effort = [1 + len(scope) // 3 for scope in self.scopes]
+        self.effort = [
+            (constraint.visits if isinstance(constraint, Function) else 1) + len(scope) // 3
+            for constraint, scope in zip(self.constraints, self.scopes, strict=True)
+        ]
         """What a visit to each constraint counts for."""
 
     def _add(self, constraint: Constraint) -> None:
