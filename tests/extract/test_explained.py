@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import figcheck
+from figcheck.documents.reader import read_text
+from figcheck.extract.read import read_article
 
 
 def messages(text: str) -> list[str]:
@@ -52,3 +54,8 @@ def test_a_miss_that_the_sentence_explains_is_none(why: str, text: str, right: s
 )
 def test_a_miss_in_a_bracket_is_not_explained_by_what_stands_outside(text: str) -> None:
     assert messages(text) != []
+
+
+def test_a_few_in_words_is_no_end_of_an_order() -> None:
+    article = read_article(read_text("The number rose to 16 in 1990 from nine in 1980."), cues="all")
+    assert [claim for claim in article.claims if claim.kind == "order"] == []

@@ -83,6 +83,8 @@ def _of_others(line: Line, bound: Bound, roles: Roles) -> bool:
     figures, places = roles["figures"], bound.roles["figures"]
     if not isinstance(figures, tuple) or not isinstance(places, tuple):
         return False
+    if len(figures) == 1:
+        return True  # the other is a few in words, which is no operand of an order
     first, last = (figure.value for figure in figures)
     named = [line.letters[at + 1 : at + 2] == "w" for at in places]
     return (first < last) != (bound.cue.settings["direction"] == "rise") and named == [False, True]
