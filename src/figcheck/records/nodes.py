@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 
 import yaml
 
+from figcheck.records.broken import broken
 from figcheck.records.problems import Problems
 
 DEEPEST = 20
@@ -97,9 +98,8 @@ def compose(source: str, problems: Problems) -> Node | None:
     try:
         root = _build(_parser(source), problems)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problems.add(f"not valid YAML: {error.problem or error.context}{_hint(source, line)}", line, column)
+        found = broken(error, source)
+        problems.add(f"not valid YAML: {found.message}", found.line, found.column)
         return None
     except yaml.YAMLError:
         problems.add("not valid YAML: a character that YAML does not allow", 1, 1)
@@ -187,12 +187,3 @@ def _key(node: Node, names: set[str], problems: Problems) -> Scalar:
         problems.add(f'the key "{node.text}" stands here a second time', node.line, node.column)
     names.add(node.text)
     return node
-
-
-def _hint(source: str, line: int) -> str:
-    """What usually made a line no YAML: a quotation whose signs mean something to YAML."""
-    lines = source.split("\n", line)
-    text = lines[line - 1].strip() if line <= len(lines) else ""
-    if any(sign in text for sign in "{}[]%@`&*!|>'\"") or text.count(": ") > 1:
-        return "; a quote with YAML's own signs in it belongs in single quotes"
-    return ""
