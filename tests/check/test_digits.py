@@ -28,7 +28,7 @@ def printed(draw: st.DrawFn, low: int, high: int) -> str:
     return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else f"{sign}{digits}"
 
 
-SIZES = st.integers(2, 120).map(str)
+SIZES = st.integers(2, 120).flatmap(lambda n: st.sampled_from((f"{n}", f"{n}", f"{n}.0")))
 ITEMS = st.integers(1, 4).map(str)
 AVERAGES = st.fixed_dictionaries({"mean": printed(-3, 7), "n": SIZES}, optional={"items": ITEMS})
 SPREADS = st.fixed_dictionaries(

@@ -67,7 +67,7 @@ def test_a_table_of_another_program_is_to_be_saved_as_csv(run: Run, tmp_path: Pa
     (tmp_path / "means.xlsx").write_bytes(b"PK\x03\x04")
     result = run("verify", "--kind", "average", str(tmp_path / "means.xlsx"))
     assert result.code == 2
-    assert "tables are read as CSV or JSON lines; save the .xlsx as CSV (UTF-8)" in result.err
+    assert "tables are read as CSV, JSON lines or Parquet; save the .xlsx as CSV (UTF-8)" in result.err
 
 
 def test_decimal_commas(run: Run, tmp_path: Path) -> None:

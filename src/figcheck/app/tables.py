@@ -16,10 +16,11 @@ from figcheck.claims.document import document
 from figcheck.documents.decode import decode
 from figcheck.documents.reader import read_bytes
 from figcheck.errors import InputError, Problem
+from figcheck.records.columnar import columnar, is_columnar
 from figcheck.records.judged import JudgedRows, Tick, judge_table
 from figcheck.records.notation import Decimal
 from figcheck.records.rows import Terms
-from figcheck.records.tables import read_table, refuse_unread
+from figcheck.records.tables import read_table, refuse_unread, table_of
 
 
 class RowFindings(Counted[Finding]):
@@ -83,8 +84,11 @@ def _checked(
 ) -> DocumentReport:
     name = path.as_posix()
     refuse_unread(name)
-    text = decode(name, read_bytes(path, max_size=settings.max_size))
-    table = read_table(kind, name, text, decimal)
+    data = read_bytes(path, max_size=settings.max_size)
+    if is_columnar(name):
+        table = table_of(kind, name, columnar(name, data, max_size=settings.max_size), decimal)
+    else:
+        table = read_table(kind, name, decode(name, data), decimal)
     rows = judge_table(table, _terms(settings), tick)
     article = Article(document(name, table.text), "", "", figure_count=rows.figures)
     return DocumentReport(

@@ -18,7 +18,7 @@ from figcheck.records.delimited import Delimited, delimited
 from figcheck.records.json_lines import ENDINGS, JsonLines, json_lines
 from figcheck.records.notation import Decimal, decide, with_points
 
-UNREAD = (".xlsx", ".xls", ".ods", ".numbers", ".parquet", ".feather", ".sav", ".dta", ".rds")
+UNREAD = (".xlsx", ".xls", ".ods", ".numbers", ".sav", ".dta", ".rds")
 """Endings of tables that another program has to save as CSV."""
 
 
@@ -61,12 +61,16 @@ class Table:
 
 
 def read_table(name: str, path: str, text: str, decimal: Decimal | None = None) -> Table:
-    """A table of claims of the kind `name`; `decimal` stands in for what its cells say.
+    """A table of claims of the kind `name` from its text; `decimal` stands in for what its cells say.
 
     Raises InputError for a head without the kind's roles, and for decimals that may be read either way.
     """
     named = PurePath(path).suffix.lower() in ENDINGS
-    rows = json_lines(path, text) if named else delimited(path, text)
+    return table_of(name, path, json_lines(path, text) if named else delimited(path, text), decimal)
+
+
+def table_of(name: str, path: str, rows: Delimited | JsonLines, decimal: Decimal | None = None) -> Table:
+    """The same from its rows."""
     roles = columns_of(name, path, rows.head_line, [cell.strip() for cell in rows.head])
     figures = frozenset(role for role in roles.values() if role in kind(name).roles)
     table = Table(path, name, rows, roles, figures, decimal or "point")
@@ -80,7 +84,7 @@ def refuse_unread(path: str) -> None:
     suffix = PurePath(path).suffix.lower()
     if suffix in UNREAD:
         raise InputError(
-            Problem(path, f"tables are read as CSV or JSON lines; save the {suffix} as CSV (UTF-8)")
+            Problem(path, f"tables are read as CSV, JSON lines or Parquet; save the {suffix} as CSV (UTF-8)")
         )
 
 

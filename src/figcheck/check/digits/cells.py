@@ -43,11 +43,16 @@ def _parsed(text: str) -> Printed | None:
 
 
 def count_of(cell: object) -> int | None:
-    """A plainly printed whole number above 0; None for every other cell."""
+    """A plainly printed whole number above 0, also as 28.0; None for every other cell."""
     if type(cell) is int:
         return cell if cell > 0 else None
     found = number_of(cell)
-    return found[0] if found is not None and found[1] == 0 and found[0] > 0 else None
+    if found is None or found[0] <= 0:
+        return None
+    if found[1] == 0:
+        return found[0]
+    count, rest = divmod(found[0], 10 ** found[1])
+    return None if rest or is_percent(cell) else count
 
 
 def is_percent(cell: object) -> bool:
