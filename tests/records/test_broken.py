@@ -20,7 +20,7 @@ from figcheck.records.load import load
         ("title: x\n\ttext: y\n", "2:1: not valid YAML: a tab indents this line: YAML takes blanks"),
         ("title: @x\n", "1:8: not valid YAML: no value begins with @: put it in single quotes"),
         ("title: Bridges: a report\n", "1:15: not valid YAML: a colon and a blank stand where no key can be"),
-        ("title: x\nclaims\n", "3:1: not valid YAML: a key without its colon"),
+        ("title: x\nclaims\n", "2:1: not valid YAML: a key without its colon"),
         ("title: x\nquotes:\n  - a\n text: b\n", "4:2: not valid YAML: this line is indented otherwise"),
         (
             'quotes:\n  - "Of", 3{a}\n',

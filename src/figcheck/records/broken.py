@@ -22,6 +22,7 @@ _SAID = {
     "did not find expected <document start>": "this stands behind the end of the record",
 }
 """What the parser says -> what is meant."""
+_AT_ITS_BEGINNING = ("found unexpected end of stream", "could not find expected ':'")
 _NO_START = "found character that cannot start any token"
 _SIGNS = "{}[]%@`&*!|>'\""
 
@@ -41,11 +42,8 @@ def broken(error: yaml.MarkedYAMLError, source: str) -> Broken:
     if mark is None:
         return Broken(problem, 1, 1)
     said = _SAID.get(problem)
-    if (
-        begun is not None
-        and begun.line < mark.line
-        and problem.startswith(("found unexp", "did not find expected ','"))
-    ):
+    later = begun is not None and begun.line < mark.line and "','" in problem
+    if begun is not None and (later or problem in _AT_ITS_BEGINNING):
         mark = begun
     lines = source.split("\n", mark.line + 1)
     text = lines[mark.line] if mark.line < len(lines) else ""
