@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,11 @@ def test_a_table_is_told_to_need_its_kind(project: Path) -> None:
     (project / "rows.csv").write_text("mean,n\n5.19,28\n")
     _, (problem,) = record_files([Path("rows.csv")], Settings(project))
     assert problem.message.endswith("to check a table: figcheck verify --kind KIND rows.csv")
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for_and_a_lost_link_is_told_of(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    (tmp_path / "b.md").symlink_to("nowhere.md")
+    found, missed = document_files(tmp_path, Settings(tmp_path))
+    assert [path.name for path in found] == ["b.md"]
+    assert not missed

@@ -106,3 +106,11 @@ def test_a_file_larger_than_allowed_is_refused(run: Run, project: Path) -> None:
     result = run("verify")
     assert result.code == 2
     assert "the file is larger than 1,000 bytes; --max-size sets the limit" in result.err
+
+
+@pytest.mark.parametrize("arguments", [("scan", ""), ("verify", ""), ("scan", "a.md", "--output", "")])
+def test_an_empty_path_is_not_the_working_folder(run: Run, project: Path, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.code == 2
+    assert "the path is empty" in result.err
+    assert result.err.count("\n") == 1

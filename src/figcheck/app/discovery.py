@@ -101,7 +101,9 @@ def _below(folder: Path, settings: Settings, endings: Collection[str]) -> Iterat
             path = Path(place, name)
             if path.suffix.lower() not in endings or name.startswith(".") or excluded(path, settings):
                 continue
-            if not path.is_symlink() or not _found_anyway(path, folder, settings):
+            if path.is_symlink() and _found_anyway(path, folder, settings):
+                continue
+            if path.is_file() or not path.exists():  # a pipe would be waited for, a lost link is told of
                 yield path
 
 

@@ -50,7 +50,16 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return [f"{before}{comma}{name}" for name in rules_like(last)]
 
 
-FILE = click.Path(path_type=Path)
+class _Path(click.Path):
+    """A path as it is given; an empty one names no folder, least of all the working one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the path is empty (a variable of the shell that is not set?)", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = _Path(path_type=Path)
 
 
 def reporting(command: Command) -> Command:
