@@ -50,6 +50,47 @@ def test_a_size_that_explains_two_others_is_the_whole(text: str, bound: dict[str
     assert read(text) == (bound, [])
 
 
+NAMED = "Of 312 wells, 47 (15.1%) were above 10 µg/L in 2 months, "
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["and 23 (7.4%) above 50.", "all of them shallow. Dry were 23 (7.4%)."],
+    ids=["in the sentence", "in the next"],
+)
+def test_a_whole_that_words_have_named_needs_no_other(more: str) -> None:
+    assert read(NAMED + more) == ({"23": "312"}, [])
+
+
+@pytest.mark.parametrize(
+    ("more", "severity", "says"),
+    [
+        ("and 40 (12.9%) above 50.", "warning", "40 of 312 is 12.8%, not 12.9%"),
+        ("and 41 (18.1%) above 50.", "error", "41 of 312 is 13.1%, not 18.1%"),
+    ],
+    ids=["rounded up", "one digit"],
+)
+def test_a_share_in_the_sentence_that_names_its_whole_is_held_to_it(
+    more: str, severity: str, says: str
+) -> None:
+    _, findings = read(NAMED + more)
+    assert [(each["severity"], each["message"]) for each in findings] == [(severity, says)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "and 23 (48.9%) of them above 50.",
+        "and 40 (14.9%) of the deep ones above 50.",
+        "all of them shallow. " + "They were dug long ago. " * 30 + "Dry were 23 (7.4%).",
+        "all of them shallow. Dry were 41 (18.1%).",
+    ],
+    ids=["of the part before", "far from it", "far behind", "a slip in another sentence"],
+)
+def test_words_name_a_whole_for_what_is_near_it(more: str) -> None:
+    assert read(NAMED + more) == ({}, [])
+
+
 @pytest.mark.parametrize(
     "text",
     [

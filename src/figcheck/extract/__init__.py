@@ -13,7 +13,7 @@
     figures       figures built once each, only for claims; whether their units agree
     claims        bound cues as typed claims
     discourse     wholes and totals that stand in a sentence before
-    inferred      shares whose whole is a size stated elsewhere (`sizes`)
+    inferred      shares whose whole is a size stated elsewhere (`sizes`), or named for a share before (`named`)
     forms/        what is read from the text itself: dates, units in brackets, margins, repeated quantities
     statistics/   test statistics, intervals, means and their spread
     cohorts/      how many people are where in a study: randomised, in groups, left out

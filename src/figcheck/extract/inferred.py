@@ -19,6 +19,7 @@ from figcheck.extract.bind import Bound
 from figcheck.extract.claims import claim
 from figcheck.extract.cues.language import Cue
 from figcheck.extract.figures import Figures
+from figcheck.extract.named import BEHIND, Named, NamedWholes, Print
 from figcheck.extract.sizes import Size, Sizes
 from figcheck.extract.tokens import Line
 from figcheck.numbers.token import Token
@@ -44,7 +45,8 @@ _LONGEST = 80
 _DIGITS = 3
 """Two shares of fewer digits are alike in all but one of them too often."""
 _CUE = Cue("x (z%), whole elsewhere", "", "share")
-Print = tuple[int, int, int]
+_IN_WORDS: Print = -1, -1, -1
+"""Stands among the prints that tell of a size for the words that name it: they count as much as a share."""
 _INFERRED = frozenset({"whole"})
 
 
@@ -96,14 +98,23 @@ def pairs(line: Line, left: str, number: int) -> Iterator[Pair]:
             yield Pair(number, line.start, part, share)
 
 
-def claims_of(text: str, found: Sequence[Pair], figures: Figures) -> Iterator[Claim]:
-    """The claims of such pairs, passage by passage."""
-    if len(found) <= _OTHERS:
+def claims_of(text: str, found: Sequence[Pair], bound: Sequence[Claim], figures: Figures) -> Iterator[Claim]:
+    """The claims of such pairs, passage by passage; `bound` are those whose wholes words have named."""
+    if not found:
         return
-    sizes = Sizes(text)
+    named = NamedWholes(bound)
+    if len(found) <= _OTHERS and not named:
+        return
+    sizes: Sizes | None = None
     for passage in _passages(found):
-        if len(passage) > _OTHERS:
-            yield from _explained(text, passage, sizes, figures)
+        near = named.near(passage[0].part.start, passage[-1].part.start)
+        if len(passage) > _OTHERS or near:
+            sizes = sizes or Sizes(text)
+            yield from _explained(text, passage, sizes, near, figures)
+
+
+def _behind(pair: Pair, size: Size) -> bool:
+    return 0 < pair.part.start - size.start < BEHIND
 
 
 def _passages(found: Sequence[Pair]) -> Iterator[list[Pair]]:
@@ -117,29 +128,49 @@ def _passages(found: Sequence[Pair]) -> Iterator[list[Pair]]:
         yield passage
 
 
-def _explained(text: str, passage: Sequence[Pair], sizes: Sizes, figures: Figures) -> Iterator[Claim]:
-    stated = [sizes.between(*pair.wholes()) for pair in passage]
+def _explained(
+    text: str, passage: Sequence[Pair], sizes: Sizes, named: Sequence[Named], figures: Figures
+) -> Iterator[Claim]:
+    stated = [_admissible(pair, sizes, named) for pair in passage]
     told = _told(passage, stated)
-    admitted = {size.value: size for own in stated for size in own if len(told[size.value]) >= _OTHERS}
+    known = defaultdict(set, {value: set(prints) for value, prints in told.items()})
+    for whole, share in named:
+        known[whole.value] |= {share, _IN_WORDS}
+    parts = {*(pair.part.mantissa for pair in passage), *(share[0] for _, share in named)}
+    met = [*(size for own in stated for size in own), *(size for size, _ in named)]
+    admitted = {size.value: size for size in met if len(known[size.value]) >= _OTHERS}
     if not admitted:
         return
     for pair, own in zip(passage, stated, strict=True):
-        fitting = [size for size in own if len(told[size.value] - {pair.print}) >= _OTHERS]
+        fitting = [size for size in own if len(known[size.value] - {pair.print}) >= _OTHERS]
         if fitting:
-            size = max(fitting, key=lambda each: (len(told[each.value]), -each.value))
-        elif own or any(pair.of(other.part.mantissa) for other in passage):
+            size = max(fitting, key=lambda each: (len(known[each.value]), -each.value))
+        elif own or any(map(pair.of, parts)):
             continue
         else:
             owed = (
                 _owed(pair, admitted, told)
                 or _left(pair, passage, admitted)
                 or _listed(pair, passage, admitted)
+                or _misprinted(pair, passage, [size for size, _ in named])
             )
             if owed is None:
                 continue
             size = owed
         if (made := _claim(text, pair, size, figures)) is not None:
             yield made
+
+
+def _admissible(pair: Pair, sizes: Sizes, named: Sequence[Named]) -> list[Size]:
+    """The sizes that a pair can be a share of: those that are stated, and those named before it."""
+    low, high = pair.wholes()
+    own = sizes.between(low, high)
+    known = {size.value for size in own}
+    for size, _ in named:
+        if low <= size.value <= high and size.value not in known and _behind(pair, size):
+            known.add(size.value)
+            own.append(size)
+    return own
 
 
 def _told(passage: Sequence[Pair], stated: Sequence[Sequence[Size]]) -> defaultdict[int, set[Print]]:
@@ -187,6 +218,17 @@ def _listed(pair: Pair, passage: Sequence[Pair], admitted: Mapping[int, Size]) -
         if 0 < pair.part.start - size.start < _NEAR and all(other.of(value) for other in others)
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _misprinted(pair: Pair, passage: Sequence[Pair], named: Sequence[Size]) -> Size | None:
+    """The one whole that words of the pair's sentence name, where it nearly prints its share of that."""
+    said = {size.value: size for size in named if pair.floor <= size.start < pair.part.start}
+    if len(said) != 1:
+        return None
+    ((value, size),) = said.items()
+    others = [other for other in passage if other.sentence == pair.sentence and other is not pair]
+    near = pair.otherwise_rounded(value) or pair.one_digit_off(value)
+    return size if near and all(other.of(value) for other in others) else None
 
 
 def _claim(text: str, pair: Pair, size: Size, figures: Figures) -> Claim | None:

@@ -56,7 +56,7 @@ def read_article(
             found += bound
             found += discourse.claims_of(text, line, left, figures)
             open_shares += inferred.pairs(line, left, number)
-    found += inferred.claims_of(text, open_shares, figures)
+    found += inferred.claims_of(text, open_shares, found, figures)
     said = {places(each) for each in found}
     of_forms = claims_of_forms(text, found_in, figures, cues, preview=preview)
     found += [each for each in of_forms if places(each) not in said]
