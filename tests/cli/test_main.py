@@ -148,3 +148,10 @@ def test_colour_is_for_terminals_unless_forced(
     process: Run, environment: dict[str, str], coloured: bool
 ) -> None:
     assert ("\x1b[" in process("verify", **environment).out) is coloured
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_streams_that_are_closed_change_no_exit_code(closed: str) -> None:
+    command = f'exec "{sys.executable}" -m figcheck scan -c "12 of 40 is 35%" {closed}'
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
