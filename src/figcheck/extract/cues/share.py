@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from figcheck.extract.cues.language import Cue
+from figcheck.numbers.figure import Figure
 from figcheck.numbers.hedges import HEDGES
 
 LIST = ")? list part:amount ~2 ,? or|( share:percent )? !of"
@@ -18,16 +19,18 @@ ESTIMATED = r"kaplan|weighted|imput"
 
 _MIXED = 100
 """What the two sides of a mixture add to: 30% regular and 70% human insulin (70/30)."""
+_GLUED = 1000
+"""From here on a share of some of a whole is no misprint but two numbers: 12 (54.8%) as 1254.8%."""
 _IN_WORDS = 20
 """A hedged part of so few is a fraction said in words: about 1 in 7."""
 
 
 def printed(roles: Mapping[str, Any]) -> bool:
-    """Whether the share is one that its counts can have: no glued digits, no bound met by rounding."""
+    """Whether the share was printed as one of its counts: no glued digits, no bound met by rounding."""
     part, whole, share = roles.get("part"), roles.get("whole"), roles["share"]
     if part is None or whole is None:
         return True
-    if share.value > 100 and part.value <= whole.value:
+    if share.value > 100 and part.value <= whole.value and _glued(part, whole, share):
         return False
     if part.hedge is not None and whole.value <= _IN_WORDS:
         return False
@@ -38,6 +41,15 @@ def printed(roles: Mapping[str, Any]) -> bool:
         return True
     off = abs(part.value * 100 - share.value * whole.value)
     return bool(2 * off > share.step * whole.value if part.value < whole.value else off)
+
+
+def _glued(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether the digits of a share above all are those of the true one, with others before or a point lost."""
+    if share.value >= _GLUED or not whole.value:
+        return True
+    digits = str(share.mantissa)
+    exact = 100 * Fraction(part.value) / Fraction(whole.value)
+    return any(str(round(exact * 10**places)) in (digits, digits[1:]) for places in range(3))
 
 
 def within(roles: Mapping[str, Any]) -> bool:

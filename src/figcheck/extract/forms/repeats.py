@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, Found
+from figcheck.extract.surroundings import LABELS
 from figcheck.numbers.figure import COUNT
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import token_at, tokens
@@ -39,6 +40,8 @@ _SHARED = 2
 _TELLING = 3
 """Digits of a round number that are no coincidence: 435,000 beside 435,719."""
 _SCALES = (10, 100, 1_000, 1_000_000)
+_SMALLEST = 10
+"""Smaller numbers of a headline are most often names, and the body says them again whatever it counts."""
 _BREAK = re.compile(r"[.!?;:]\s|[\n“”\"]|, (?:and|but|while) ")
 _OF_ANOTHER_YEAR = re.compile(r"\b(?:vs\.?|versus|from|against|compared (?:with|to))(?: \w+)? \Z")
 _MIXED = frozenset({COUNT}) | CURRENCIES
@@ -173,6 +176,8 @@ def _headlines(text: str, figures: Figures) -> Iterator[Found]:
     if end <= 0 or text.find("\n", 0, end) >= 0 or text[end - 1] in '.?!”"':
         return
     for token in _counts(text, 0, end):
+        if _names(text, token):
+            continue
         one = _read(text, token)
         if len(one.words) < _SHARED or not one.noun:
             continue
@@ -184,6 +189,12 @@ def _headlines(text: str, figures: Figures) -> Iterator[Found]:
                 yield _same(token, equal[0], figures)
         elif len(scaled) == 1 and text.find(text[token.start : token.end], end) < 0:
             yield _same(token, scaled[0], figures)
+
+
+def _names(text: str, token: Token) -> bool:
+    """Whether a number of a headline is a name: type 2 diabetes, Shrek 2, phase 12."""
+    before = text[: token.start].split()
+    return _value(token) < _SMALLEST or (bool(before) and before[-1].lower() in LABELS)
 
 
 def _by_noun(text: str, noun: str, start: int) -> list[Token]:
@@ -244,6 +255,7 @@ FORMS: tuple[Form, ...] = (
         ),
         leaves=(
             "Storm leaves 5,200 homes dark\n\nThe storm left more than 5,200 homes dark.",
+            "Care for adults with type 2 diabetes\n\nWe asked 20 adults with type 2 diabetes.",
             "Storm kills 20\n\nThe storm killed at least 20 people; 12 more are missing.",
             "Sales top $1 billion\n\nSales came to $1.04 billion in the year.",
             "Firm cuts 3,000 jobs\n\nThe firm has 30,000 people; 300 jobs are open.",
