@@ -123,3 +123,24 @@ def test_places_stay_those_of_the_source() -> None:
     [document] = figcheck.scan(text).documents
     [finding] = document.findings
     assert text[finding.start : finding.end] == "5,229 [sic] bridges inspected, 472, or 19%"
+
+
+def test_each_mark_accepts_what_stands_before_it() -> None:
+    text = "Of the 40 offices, 10 (26%) [sic] [sic] were shut.\nOf the 90 schools, 12 (31%) were.\n"
+    assert [reason for _, _, reason in findings(text, "text")] == ["[sic] in the text", None]
+
+
+def test_comments_in_a_row_speak_of_the_same_line() -> None:
+    """They are many here: lines without words are passed over once, not once for each of them."""
+    row = "<!-- figcheck: ignore[total] of another edition -->\n" * 30_000
+    found = findings(f"{row}<!-- figcheck: ignore[share] told -->\n\n{WRONG}")
+    assert len(found) == 30_001
+    assert [reason for rule, _, reason in found if rule == "share"] == ["told"]
+
+
+def test_the_line_behind_each_comment_is_its_own() -> None:
+    comment = "<!-- figcheck: ignore[share] told -->\n\n"
+    found = findings(f"{comment}{WRONG}\n{comment}{RIGHT}\n{WRONG.replace('19', '29')}")
+    assert [(rule, reason) for rule, _, reason in found] == [
+        ("share", "told"), ("suppression", None), ("share", None),
+    ]  # fmt: skip

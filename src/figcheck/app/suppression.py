@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from figcheck.app.standing import Standing
 from figcheck.check.findings import in_order, worded_fingerprint
 from figcheck.check.report import DocumentReport, Finding, Severity
 from figcheck.claims.article import Acknowledgement
@@ -21,8 +22,6 @@ RULE = "suppression"
 Fault = tuple[str, Severity]
 """What is wrong with a comment, and how bad that is."""
 _ORDER = re.compile(r"(?P<verb>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*[:-]*\s*(?P<reason>.*)", re.DOTALL)
-_BETWEEN = ")\"'”’*_ \t"
-"""What may stand between a number and its `[sic]`."""
 
 
 def suppressed(document: DocumentReport) -> DocumentReport:
@@ -30,34 +29,24 @@ def suppressed(document: DocumentReport) -> DocumentReport:
     text = document.article.document
     if not text.remarks:
         return document
-    found = list(document.findings)
+    found, standing = list(document.findings), Standing(document)
     told: list[Finding] = []
     for remark in text.remarks:
         if not remark.order:
-            _accept_sic(document, found, remark)
-        elif (fault := _obey(document, found, remark)) is not None:
+            for index, name in standing.figures_before(remark.start):
+                if found[index].acknowledged is None:
+                    found[index] = _accepted(found[index], name, "[sic] in the text")
+        elif (fault := _obey(document, found, remark, standing)) is not None:
             told.append(_fault(text, remark, *fault))
     return replace(document, findings=in_order([*found, *told]))
 
 
-def _accept_sic(document: DocumentReport, found: list[Finding], remark: Remark) -> None:
-    """Accept the findings on a figure that ends right before the mark."""
-    text = document.article.document.masked
-    for index, finding in enumerate(found):
-        for claim in finding.claims:
-            for _, figure in document.judgements[claim].claim.operands():
-                near = 0 < figure.end <= remark.start and not text[figure.end : remark.start].strip(_BETWEEN)
-                if near and finding.acknowledged is None:
-                    found[index] = _accepted(finding, figure.name or figure.text, "[sic] in the text")
-
-
-def _obey(document: DocumentReport, found: list[Finding], remark: Remark) -> Fault | None:
+def _obey(document: DocumentReport, found: list[Finding], remark: Remark, standing: Standing) -> Fault | None:
     """Accept what a comment names on the next line; what is wrong with the comment."""
     wrong, rules, reason = _read(remark)
     if wrong is not None:
         return wrong, "warning"
-    line = _next_line(document.article.document, remark.end)
-    return _silence(document, found, rules, reason, line)
+    return _silence(document, found, rules, reason, standing.next_line(remark.end), standing)
 
 
 def _read(remark: Remark) -> tuple[str | None, list[str], str]:
@@ -82,14 +71,19 @@ def _read(remark: Remark) -> tuple[str | None, list[str], str]:
 
 
 def _silence(
-    document: DocumentReport, found: list[Finding], rules: Sequence[str], reason: str, line: int
+    document: DocumentReport,
+    found: list[Finding],
+    rules: Sequence[str],
+    reason: str,
+    line: int,
+    standing: Standing,
 ) -> Fault | None:
     """Accept the findings of a line whose rules are all named; what is to be said where there is none.
 
     A comment is stale where a claim of its rules was checked and holds. Where none was found, another
     way of checking (a record, all cues) may find one: that is a note.
     """
-    here = [index for index, finding in enumerate(found) if _stands_in(document, finding, line)]
+    here = standing.findings_in(line)
     chosen = [index for index in here if set(found[index].rules) <= set(rules)]
     for index in chosen:
         finding = found[index]
@@ -106,39 +100,11 @@ def _silence(
     if partly:
         return f"the finding there is of {' and '.join(dict.fromkeys(partly))}: name each of them", "warning"
     told = f"nothing to ignore here: the next line has no finding of {' or '.join(rules)}"
-    return told, "warning" if _checked(document, rules, line) else "note"
-
-
-def _checked(document: DocumentReport, rules: Sequence[str], line: int) -> bool:
-    """Whether a claim of one of the rules has a figure in the line."""
-    place = document.article.document.place
-    return any(
-        judgement.claim.kind in rules and figure.end and place(figure.start)[0] == line
-        for judgement in document.judgements
-        for _, figure in judgement.claim.operands()
-    )
+    return told, "note" if standing.kinds_in(line).isdisjoint(rules) else "warning"
 
 
 def _accepted(finding: Finding, figure: str, reason: str) -> Finding:
     return replace(finding, acknowledged=Acknowledgement(figure, reason))
-
-
-def _stands_in(document: DocumentReport, finding: Finding, line: int) -> bool:
-    if finding.path != document.path or finding.end <= finding.start or finding.rule == RULE:
-        return False
-    return finding.line <= line <= document.article.document.place(finding.end - 1)[0]
-
-
-def _next_line(text: Document, end: int) -> int:
-    """The next line with words behind the one in which a comment ends; 0 where there is none."""
-    line = text.place(end - 1)[0] + 1
-    while line <= len(text.line_starts):
-        start = text.line_starts[line - 1]
-        after = text.line_starts[line] if line < len(text.line_starts) else len(text.masked)
-        if text.masked[start:after].strip():
-            return line
-        line += 1
-    return 0
 
 
 def _fault(text: Document, remark: Remark, message: str, severity: Severity) -> Finding:
