@@ -44,7 +44,7 @@ def printed(roles: Mapping[str, Any]) -> bool:
 
 
 def _glued(part: Figure, whole: Figure, share: Figure) -> bool:
-    """Whether the digits of a share above all are those of the true one, with others before or a point lost."""
+    """Whether a share of more than all has the digits of the true one, behind others or with a point lost."""
     if share.value >= _GLUED or not whole.value:
         return True
     digits = str(share.mantissa)
