@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from figcheck.check.accounting import counted, unclaimed
 from figcheck.check.acknowledgements import acknowledge
+from figcheck.check.assumptions import assumed
 from figcheck.check.components import components, statements, system_of
 from figcheck.check.counting import counted_otherwise
 from figcheck.check.findings import findings, in_order, worded_fingerprint
@@ -35,7 +36,7 @@ def check(
         judge(claim, article.rounding, preview=article.preview) for claim in article.claims
     ]
     parts = components(judgements)
-    found = systematic(findings(article, judgements, parts), judgements)
+    found = systematic(assumed(findings(article, judgements, parts), judgements), judgements)
     judgements, conflicting = judged_together(article, judgements, parts)
     found += conflicting
     found = [_without_prescription(entry, judgements) for entry in found]

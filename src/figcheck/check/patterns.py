@@ -39,7 +39,11 @@ def systematic(found: Sequence[Finding], judgements: Sequence[Judgement]) -> lis
             continue
         if _mostly_missed(pattern, members, judgements) or _by_habit(pattern, members, judgements):
             together |= {id(member): None for member in members}
-            together[id(members[0])] = _note(members)
+            together[id(members[0])] = as_one(
+                members,
+                f"{len(members)} figures of one pattern miss by a little, which suggests that they were "
+                f"computed otherwise (estimates, weights, missing data): {members[0].message}, and so on",
+            )
     return [kept for finding in found if (kept := together.get(id(finding), finding)) is not None]
 
 
@@ -90,13 +94,12 @@ def _moved(repair: Repair) -> Fraction:
     )
 
 
-def _note(members: Sequence[Finding]) -> Finding:
-    first = members[0]
+def as_one(members: Sequence[Finding], message: str) -> Finding:
+    """Several findings as one note, in the place of the first."""
     return replace(
-        first,
+        members[0],
         severity="note",
-        message=f"{len(members)} figures of one pattern miss by a little, which suggests that they were "
-        f"computed otherwise (estimates, weights, missing data): {first.message}, and so on",
+        message=message,
         claims=tuple(index for member in members for index in member.claims),
         working="\n".join(dict.fromkeys(member.working for member in members)),
         repairs=(),

@@ -75,8 +75,8 @@ def clearly_meet(found: Chances, printed: tuple[float, float]) -> bool:
 
 
 def clearly_apart(found: Chances, printed: tuple[float, float], times: float = 1.0) -> bool:
-    """Whether none is, also if the p found is taken several times."""
-    least, most = found.least * times * (1 - CLEAR), found.most * times * (1 + CLEAR)
+    """Whether none is, also if the p found is taken several times, but never for more than 1."""
+    least, most = min(found.least * times, 1.0) * (1 - CLEAR), found.most * times * (1 + CLEAR)
     return least > printed[1] or most < printed[0]
 
 

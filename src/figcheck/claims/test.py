@@ -98,6 +98,10 @@ class Test(Claim):
             return sizes
         return Interval(None if sizes.high is None else -sizes.high, -sizes.low)
 
+    def found(self) -> Bracket:
+        """Every p of the statistic as printed."""
+        return self._chances(self.values("value"), self.sides)
+
     def holds_plainly(self) -> bool:
         """Every p between those of the two ends of a statistic is that of one between them."""
         found, printed = self._by_floats(), allowed(self.p)
@@ -106,7 +110,7 @@ class Test(Claim):
                 return True
             if clearly_apart(found, printed):
                 return False
-        chances = self._chances(self.values("value"), self.sides)
+        chances = self.found()
         low, high = chances.low * (1 + 3 * ERROR), chances.high * (1 - 3 * ERROR)
         return low < high and not (Interval(low, high) & self.values("p")).empty
 
@@ -123,12 +127,16 @@ class Test(Claim):
 
     def rescued(self) -> str | None:
         said = self.p.text
-        if self.tails is None and self._has_sides() and self._meets(Fraction(1, 2)):
+        if self.fits_one_tail():
             return f"{said} only if the test is one-tailed"
         for times in CORRECTIONS:
-            if self._meets(times):
+            if self.meets(times):
                 return f"{said} only if it was corrected for {times} tests"
         return None
+
+    def fits_one_tail(self) -> bool:
+        """Whether the p is that of one tail, where the tails are not said."""
+        return self.tails is None and self._has_sides() and self.meets(Fraction(1, 2))
 
     def _has_sides(self) -> bool:
         """F and chi-squared with one degree of freedom are the squares of t and z."""
@@ -136,13 +144,15 @@ class Test(Claim):
             self.statistic in ("F", "chi2") and self.df1 is not None and self.df1.value == 1
         )
 
-    def _meets(self, times: Exact = 1) -> bool:
-        """Whether so many times a p of the statistic may be the printed one."""
+    def meets(self, times: Exact = 1) -> bool:
+        """Whether so many times a p of the statistic, which is 1 at the most, may be the printed one."""
         found, printed = self._by_floats(), allowed(self.p)
         if found is not None and printed is not None and clearly_apart(found, printed, float(times)):
             return False
-        low, high = self._chances(self.values("value"), self.sides)
-        return not (Interval(low * times, high * times) & self.values("p")).empty
+        low, high = self.found()
+        return not (
+            Interval(min(low * times, Fraction(1)), min(high * times, Fraction(1))) & self.values("p")
+        ).empty
 
     def recompute(self) -> Working:
         said, p = named(self.statistic, self.value, self.df1, self.df2), in_style(self.p, self.p_as_printed())
@@ -154,7 +164,7 @@ class Test(Claim):
             ends = f"{shown(found.least * LESS)} to {shown(min(found.most * MORE, 1.0))}"
             step = f"{said}: p = {shown(found.printed)} ({ends} as rounded)"
         else:
-            low, high = self._chances(self.values("value"), self.sides)
+            low, high = self.found()
             step = f"{said}: p = {shown(self.p_as_printed())} ({shown(low)} to {shown(high)} as rounded)"
         flip = None if self.holds_plainly() else self.decides_otherwise()
         return (step,) if flip is None else (step, flip)
@@ -166,7 +176,7 @@ class Test(Claim):
 
     def decides_otherwise(self) -> str | None:
         """Whether the printed p decides otherwise than the found one, at five in a hundred."""
-        if self._meets():
+        if self.meets():
             return None
         above, below = self.p.hedge in ABOVE, self.p.hedge is not None and self.p.hedge not in ABOVE
         bound = self.p.base_value

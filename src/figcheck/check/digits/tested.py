@@ -69,10 +69,10 @@ def _judged(
 def _rescued(found: Ends, printed: Ends, *, may_be_one_tailed: bool) -> Outcome | None:
     """Whether the p of some other assumption, so many times the p found, is the one printed."""
     least = printed.least / found.most if found.most else inf
-    most = printed.most / found.least if found.least else inf
+    most = printed.most / found.least if found.least and printed.most < 1 else inf  # a p is 1 at the most
     for factor in (0.5, *CORRECTIONS) if may_be_one_tailed else CORRECTIONS:
         if least * (1 - CLEAR) <= factor <= most * (1 + CLEAR):
-            met = Ends(found.least * factor, found.most * factor).meets(printed)
+            met = Ends(min(found.least * factor, 1.0), min(found.most * factor, 1.0)).meets(printed)
             if met is not False:
                 return RESCUED if met else None
     return FAILS
