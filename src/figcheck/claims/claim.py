@@ -53,6 +53,8 @@ class Claim(BaseModel):
     """Whether a whole count of the claim may be a round number (rung 2)."""
     roles: ClassVar[dict[str, Role]] = {}
     """Role name -> Role, in the order of the fields; filled in for every subclass."""
+    _defaults: ClassVar[dict[str, Any]] = {}
+    """Name -> value of every field that need not be given."""
 
     binding: Annotated[Binding, AsItIs] = Binding()
 
@@ -61,6 +63,20 @@ class Claim(BaseModel):
         """Collect the roles of a kind from the `Role` marks of its fields."""
         if "roles" not in cls.__dict__:
             cls.roles = roles_of(cls)
+        optional = ((name, field) for name, field in cls.model_fields.items() if not field.is_required())
+        cls._defaults = {name: field.default for name, field in optional}
+
+    @classmethod
+    def of_figures(cls, values: Mapping[str, Any], binding: Binding = Binding()) -> Self:  # noqa: B008
+        """A claim of what was read, by field: as pydantic constructs one, which asks every field for aliases."""
+        if cls.model_config.get("extra") == "allow":
+            return cls.model_construct(binding=binding, **values)
+        made = cls.__new__(cls)
+        object.__setattr__(made, "__dict__", {**cls._defaults, **values, "binding": binding})
+        object.__setattr__(made, "__pydantic_fields_set__", {"binding", *values})
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
 
     def operands(self) -> Iterator[tuple[str, Figure]]:
         """Every figure of the claim with its role, in the order of the roles."""

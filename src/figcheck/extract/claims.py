@@ -30,7 +30,7 @@ def claim(bound: Bound, roles: Roles, strength: Strength, inferred: frozenset[st
         values[role] = str(values[role].value)
     if "dir" in bound.words:
         values["direction"] = _direction(bound.words["dir"], values)
-    return kind(cue.kind).model_construct(binding=binding, **values)
+    return kind(cue.kind).of_figures(values, binding)
 
 
 def _direction(word: str, values: dict[str, Any]) -> str:

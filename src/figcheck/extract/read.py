@@ -18,7 +18,7 @@ from figcheck.extract.figures import Figures
 from figcheck.extract.forms import claims_of_forms
 from figcheck.extract.offered import offered
 from figcheck.extract.passages import unwrapped
-from figcheck.extract.places import passages
+from figcheck.extract.places import Passage, passages
 from figcheck.extract.statistics.results import outside
 from figcheck.extract.tokens import Line, read_line
 
@@ -43,13 +43,10 @@ def read_article(
     open_shares: list[inferred.Pair] = []
     figures = Figures(text, document.masked)
     binder = _binder(cues, preview)
-    found_in = list(passages(text, figures.places))
-    free = outside(text, figures.places)
+    found_in = _not_of_results(list(passages(text, figures.places)), figures.places, text)
     for number, (start, end) in enumerate(candidates(text, found_in, every=cues == "all")):
         if tick is not None:
             tick(end, len(text))
-        if bisect_left(free, end) == bisect_left(free, start):
-            continue  # every figure is that of a test result
         line = read_line(text, start, end)
         if len(line.at) > 1:
             bound, left = _claims(line, binder, figures)
@@ -69,6 +66,14 @@ def read_article(
         claims=tuple(found),
         figure_count=len(figures.places),
     )
+
+
+def _not_of_results(found_in: list[Passage], places: list[int], text: str) -> list[Passage]:
+    """The sentences that hold a figure of no test result: in all others nothing is left to read."""
+    free = outside(text, places)
+    if free is places:
+        return found_in
+    return [each for each in found_in if bisect_left(free, each.start) < bisect_left(free, each.end)]
 
 
 def _binder(asked: CuesAsked, preview: bool) -> Binder:

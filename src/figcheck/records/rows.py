@@ -92,4 +92,4 @@ def _plain_claim(table: Table, cells: Mapping[str, str], where: Places, binding:
                 values[role] = figure.placed(begin, begin + len(figure.text))
         elif role != "integers":
             values[role] = int(cell) if role == "items" else cell
-    return kind(table.kind).model_construct(binding=binding, **values)
+    return kind(table.kind).of_figures(values, binding)

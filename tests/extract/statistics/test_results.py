@@ -81,3 +81,29 @@ def test_figures_of_results_are_told_from_the_others() -> None:
 
 def test_without_results_every_figure_is_another() -> None:
     assert outside("Of 30 people 12 came.", [3, 13]) == [3, 13]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Bonferroni-corrected", True),
+        ("BOOTSTRAPPED", True),
+        ("FDR-adjusted", True),
+        ("permutation", True),
+        ("exact", True),
+        ("uncorrected", False),
+        ("not corrected", False),
+        ("unadjusted", False),
+        ("inexcusable", False),
+    ],
+)
+def test_a_p_that_is_not_of_the_statistic_alone(said: str, left: bool) -> None:
+    assert read(f"t(28) = 2.20, p = .036 ({said}).") == ([] if left else T)
+    assert read(f"t(28) = 2.20, p = .036. The {said} one") == T
+
+
+def test_the_statistic_is_named_right_before_its_bound() -> None:
+    assert read("Scores rose (t(28) = 2.20, p = .036)") == T
+    assert read("chi-squared test(1) = 3.5, p = .061") == CHI
+    assert read("At the cost(28) = 2.20, p = .036") == []
+    assert read("(a) t [28] = 2.20, p = .036") == T

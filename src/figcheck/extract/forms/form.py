@@ -14,9 +14,10 @@ from figcheck.claims.claim import Binding, Claim, Strength
 from figcheck.claims.registry import kind
 from figcheck.extract.figures import Figures
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Found:
     """The figures of one claim by role, and its settings; a figure that is `given` stands nowhere."""
 
@@ -60,14 +61,17 @@ def found_by(form: Form, text: str, figures: Figures) -> list[Claim]:
 
 
 def _claim(form: Form, found: Found) -> Claim:
-    groups = (held if isinstance(held, tuple) else (held,) for held in found.roles.values())
-    places = [figure for group in groups for figure in group if figure.given is None]
+    places = [
+        figure
+        for held in found.roles.values()
+        for figure in (held if isinstance(held, tuple) else (held,))
+        if figure.given is None
+    ]
     binding = Binding(
         "prose",
         form.name,
         form.strength,
-        min(figure.start for figure in places),
-        max(figure.end for figure in places),
+        min([figure.start for figure in places]),
+        max([figure.end for figure in places]),
     )
-    values: dict[str, Any] = {**found.roles, **found.settings}
-    return kind(form.kind).model_construct(binding=binding, **values)
+    return kind(form.kind).of_figures({**found.roles, **found.settings}, binding)

@@ -66,7 +66,7 @@ def _freedoms(result: Result) -> list[Figure]:
 
 def _strict(values: dict[str, Any], relation: str) -> bool | None:
     """Whether an effect size is of its result alone; None where none follows from it."""
-    claim = kind("effect").model_construct(**values)
+    claim = kind("effect").of_figures(values)
     if claim.untestable() is not None:
         return None
     if claim.holds_plainly() or relation in ("eta squared", "r"):

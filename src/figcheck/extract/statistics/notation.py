@@ -42,16 +42,17 @@ _HEDGES = {"<": "<", ">": ">", "≤": "≤", "≥": "≥", "⩽": "≤", "⩾": 
 def figure(text: str, start: int, end: int, bound: tuple[int, int] | None = None) -> Figure | None:
     """The number printed between two offsets, under the bound before it; None where it is too long."""
     printed = text[start:end]
-    digits, _, decimals = printed.partition(".")
-    if not (digits + decimals).isascii() or not (digits + decimals).isdigit():
+    whole, _, decimals = printed.partition(".")
+    digits = whole + decimals
+    if not digits.isdigit() or not digits.isascii():
         read = _loosely(printed)
         if read is None:
             return None
         value, exponent = read
-    elif len(digits) + len(decimals) > _MOST_DIGITS:
+    elif len(digits) > _MOST_DIGITS:
         return None
     else:
-        value, exponent = int(digits + decimals), -len(decimals)
+        value, exponent = int(digits), -len(decimals)
     if bound is None or text[slice(*bound)] == "=":
         return Figure(printed, value, exponent, start=start, end=end)
     hedge = _HEDGES.get("".join(text[slice(*bound)].split()))

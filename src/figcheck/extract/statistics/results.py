@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from figcheck.engine.distributions import SIGNED
@@ -14,6 +13,7 @@ from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import BOUND, CHANCE, DIGITS, GAP, SIGN, figure, group
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.immutable import immutable
 
 _BOUNDS = "=<>≤≥⩽⩾≈＜＞＝"
 _CHI = (
@@ -53,19 +53,24 @@ _DEGREES = (
     rf"(?:{GAP},{GAP}(?P<behind2>{_COUNT}))?)?"
 )
 _ON = re.compile(rf"(?P<sign>{BOUND}){GAP}\??(?P<value>{SIGN}{DIGITS}){_DEGREES}{_ALSO}{_P}")
-_ONE_TAILED = re.compile(r"\b(?:one|1)[ -]?(?:tailed|sided)", re.IGNORECASE)
+_ONE_TAILED = re.compile(r"\b(?:one|1)[ -]?(?:tailed|sided)")
 _OTHERWISE = re.compile(
-    r"(?<!un)(?<!not )(?:corrected|adjusted|bonferroni|holm|fdr|fwe|exact|permut|bootstrap|q[ -]?value)",
-    re.IGNORECASE,
+    r"[abcefhpq](?<!un.)(?<!not .)(?:(?<=c)orrected|(?<=a)djusted|(?<=b)onferroni|(?<=b)ootstrap|(?<=h)olm"
+    r"|(?<=f)dr|(?<=f)we|(?<=e)xact|(?<=p)ermut|(?<=q)[ -]?value)"
 )
-"""The p is not that of the statistic alone."""
+"""The p is not that of the statistic alone. (What starts with one of some letters is found fast.)"""
+_ENDS_ASIDE = re.compile(r"[.;](?:\s|\Z)|\n\n|[tFrzZ]\s?\(")
+_LETTERS = "tFrz"
 _UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
 _BACK, _ASIDE = 60, 36
-_IN_NAME, _BEHIND = ("first", "second", "below", "beside", "lost", "lost2", "lost1"), ("behind", "behind2")
+_IN_NAME = [
+    _STATISTIC.groupindex[name] for name in ("first", "second", "below", "beside", "lost", "lost2", "lost1")
+]
+_BEHIND = [_ON.groupindex[name] for name in ("behind", "behind2")]
 _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Result:
     """One result: its figures by role, and where it begins and its p ends."""
 
@@ -99,7 +104,7 @@ def _results(text: str) -> Iterator[Result]:
         if at < done:
             continue
         on = _ON.match(text, at)
-        named = None if on is None else _STATISTIC.search(text, max(done, at - _BACK), at)
+        named = None if on is None else _named(text, max(done, at - _BACK), at)
         if on is None or named is None:
             continue
         done = on.end()
@@ -107,6 +112,16 @@ def _results(text: str) -> Iterator[Result]:
         if roles is not None:
             n = group(text, named, "number")
             yield Result(_called(named), roles, n, _aside(text, named.start(), done), named.start(), done)
+
+
+def _named(text: str, start: int, at: int) -> re.Match[str] | None:
+    """The statistic in front of a bound: most are a letter on its own and a bracket."""
+    begins = text.rfind("(", start, at) - 1
+    if begins > start and text[begins] in _LETTERS and text[begins - 1] in " (\n":
+        named = _STATISTIC.match(text, begins, at)
+        if named is not None:
+            return named
+    return _STATISTIC.search(text, start, at)
 
 
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
@@ -127,8 +142,9 @@ def _called(named: re.Match[str]) -> str:
 
 
 def _aside(text: str, start: int, end: int) -> str:
-    """A result with what is said of it right behind."""
-    return text[start:end] + re.split(r"[.;](?:\s|\Z)|\n\n|[tFrzZ]\s?\(", text[end : end + _ASIDE])[0]
+    """A result with what is said of it right behind, in small letters."""
+    ending = _ENDS_ASIDE.search(text, end, end + _ASIDE)
+    return text[start : ending.start() if ending else end + _ASIDE].lower()
 
 
 def _roles(text: str, named: re.Match[str], on: re.Match[str]) -> dict[str, Figure] | None:
@@ -136,8 +152,10 @@ def _roles(text: str, named: re.Match[str], on: re.Match[str]) -> dict[str, Figu
 
     r(2) is r squared, its exponent lost.
     """
-    spans = [span for span in map(named.span, _IN_NAME) if span[0] >= 0]
-    spans += [span for span in map(on.span, _BEHIND) if span[0] >= 0]
+    before, behind = named.regs, on.regs
+    spans = [before[n] for n in _IN_NAME if before[n][0] >= 0] + [
+        behind[n] for n in _BEHIND if behind[n][0] >= 0
+    ]
     freedoms = [found for span in spans if (found := figure(text, *span)) is not None]
     statistic = _called(named)
     if statistic == "chi2" and len(freedoms) == 2 and named["second"]:
@@ -157,10 +175,10 @@ def _both(named: re.Match[str]) -> tuple[int, int]:
 
 
 def _chance(text: str, on: re.Match[str]) -> Figure | None:
-    for name in ("ns", "not"):
-        if on[name]:
-            return Figure(on[name], 5, -2, hedge=">", start=on.start(name), end=on.end(name))
-    return group(text, on, "p", "bound")
+    if on["p"]:
+        return group(text, on, "p", "bound")
+    name = "ns" if on["ns"] else "not"
+    return Figure(on[name], 5, -2, hedge=">", start=on.start(name), end=on.end(name))
 
 
 FORMS: tuple[Form, ...] = (
