@@ -68,7 +68,7 @@ class Claim(BaseModel):
 
     @classmethod
     def of_figures(cls, values: Mapping[str, Any], binding: Binding = Binding()) -> Self:  # noqa: B008
-        """A claim of what was read, by field: as pydantic constructs one, which asks every field for aliases."""
+        """A claim of what was read, by field: what pydantic makes too, asking each field for aliases."""
         if cls.model_config.get("extra") == "allow":
             return cls.model_construct(binding=binding, **values)
         made = cls.__new__(cls)
