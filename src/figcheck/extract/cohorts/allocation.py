@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figcheck.extract.cohorts.arms import Arm, names
-from figcheck.extract.cohorts.people import LATER, PEOPLE
+from figcheck.extract.cohorts.people import PEOPLE, later
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.passages import LONGEST, sentences
@@ -23,8 +23,9 @@ from figcheck.numbers.figure import COUNT
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import token_at
 
-HINTS = ("andomi", "andomly", "llocated", "ssigned")
-"""Pieces of the verbs of putting, of which a text must hold one."""
+HINTS = ("andom",)
+"""What a text must hold to be about people who were put into groups."""
+_VERBS = ("andomi", "andomly", "llocated", "ssigned")
 _PUT = re.compile(
     r"\b(?:(?:were|was|been|we|and|then|subsequently|who|whom|finally|of|that|,)"
     r" (?:[a-z]+ly |quasi-)?randomi[sz]ed"
@@ -72,7 +73,7 @@ class Allocation(NamedTuple):
 
     def plain(self, text: str) -> bool:
         """Whether no word of it speaks of fewer people than those who were put into groups."""
-        return LATER.search(text, self.start, self.end) is None
+        return not later(text[self.start : self.end])
 
     @property
     def total(self) -> int:
@@ -103,13 +104,16 @@ def _allocations(text: str, places: Sequence[int]) -> Iterator[Allocation]:
 
 def _two_sizes(text: str, places: Sequence[int], verb: re.Match[str]) -> bool:
     """Whether two numbers around a verb may be sizes of groups, by what stands right at them."""
-    near = places[bisect_left(places, verb.start() - _AHEAD_OF) : bisect_left(places, verb.end() + _REACH)]
-    return len([at for at in near if text[at - 2 : at] in _IS_N or _SIZE_AT.match(text, at)]) > 1
+    first, last = bisect_left(places, verb.start() - _AHEAD_OF), bisect_left(places, verb.end() + _REACH)
+    if last - first < 2:
+        return False
+    sizes = (at for at in places[first:last] if text[at - 2 : at] in _IS_N or _SIZE_AT.match(text, at))
+    return next(sizes, None) is not None and next(sizes, None) is not None
 
 
 def verbs(text: str) -> list[int]:
     """Where a verb of putting people into groups may stand."""
-    return sorted({at for hint in HINTS for at in places_of(hint, text)})
+    return sorted([at for piece in _VERBS if piece in text for at in places_of(piece, text)])
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:

@@ -12,20 +12,21 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from figcheck.extract.cohorts.allocation import HINTS, Allocation, allocations, verbs
-from figcheck.extract.cohorts.arms import Arm, mentioned
+from figcheck.extract.cohorts.arms import Arm, mentioned, names
+from figcheck.extract.cohorts.flow import flows
+from figcheck.extract.cohorts.misses import alike
 from figcheck.extract.cohorts.randomised import randomised
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.form import Form, Found
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.token import Token
 
-_NEARLY = 10
-"""One over how far the sizes may be off together, of all people."""
 _NOT_YET = re.compile(
     r"\b(?:enrol+ed|recruited|included|eligible|screened|selected|identified|agreed|consent\w*|assessed|invited)\b"
     r"(?![^.;]{0,60} and [^.;\d]{0,40}(?:randomi|randomly|assign|allocat))"
 )
 """Of these people not all need have been put into groups."""
+_TO = re.compile(r"\bto (?:receive )?")
 _MORE_STUDIES = re.compile(
     r"\b(?:[Ee]xperiments?|[Ss]tud(?:y|ies)|[Tt]rials?|[Pp]hases?|[Pp]art|[Cc]ohorts?|[Ss]tage|[Ss]tep) "
     r"(?:[12I]\b|one\b|two\b)"
@@ -50,7 +51,7 @@ def _all_of(text: str, said: Allocation, people: Token) -> bool:
 
 
 def _near(said: Allocation, people: int) -> bool:
-    return max(arm.size.mantissa for arm in said.arms) < people and _alike(people, said.total)
+    return max(arm.size.mantissa for arm in said.arms) < people and alike(people, said.total)
 
 
 def _elsewhere(text: str, figures: Figures) -> Iterator[Found]:
@@ -79,26 +80,30 @@ def _total(said: Allocation, people: Figure, figures: Figures) -> Found:
 
 def _again(text: str, figures: Figures) -> Iterator[Found]:
     """The sizes of groups that are named once more, by the same names."""
-    plain = [said for said in allocations(figures) if said.plain(text)]
-    for one, other in combinations(plain, 2):
+    said = allocations(figures)
+    for one, other in combinations(said, 2):
         pairs = _paired(one.arms, other.arms)
-        if pairs and _of_one_study(text, pairs):
+        if pairs and one.plain(text) and other.plain(text) and _of_one_study(text, pairs):
             for pair in pairs:
                 yield _same(*pair, figures)
-    taken = {arm.size.start for said in plain for arm in said.arms}
-    for arm in mentioned(text, verbs(text)) if plain else ():
-        groups = [group for said in plain if (group := arm.called(said.arms)) is not None]
-        if groups and arm.size.start not in taken and _alike(groups[0].size.mantissa, arm.size.mantissa):
-            yield _same(groups[0], arm, figures)
+    taken = {arm.size.start for each in said for arm in each.arms}
+    for arm in (*mentioned(text, verbs(text)), *_boxed(text)) if said else ():
+        called = [group for each in said if (group := arm.called(each.arms)) is not None and each.plain(text)]
+        if called and arm.size.start not in taken and alike(called[0].size.mantissa, arm.size.mantissa):
+            yield _same(called[0], arm, figures)
+
+
+def _boxed(text: str) -> Iterator[Arm]:
+    """The groups of a flow figure."""
+    for boxes in flows(text):
+        for box in boxes:
+            if box.holds == "group":
+                yield Arm(box.size, names(_TO.split(box.label)[-1]))
 
 
 def _same(one: Arm, other: Arm, figures: Figures) -> Found:
     first, second = sorted((one.size, other.size))
     return Found({"figures": (figures.of(first, first.start), figures.of(second, second.start))})
-
-
-def _alike(one: int, other: int) -> bool:
-    return _NEARLY * abs(one - other) < one
 
 
 def _paired(arms: Sequence[Arm], others: Sequence[Arm]) -> list[tuple[Arm, Arm]]:
@@ -130,7 +135,7 @@ FORMS: tuple[Form, ...] = (
         whole=True,
         reads=(
             "In all, 39{total} patients were randomised; 20{parts} to the oil group and 19{parts} to the balm group.",
-            "We saw adults (n = 80{total}) who were, by lot, allocated to green tea (A, n = 41{parts}) or to water (B, n = 38{parts}).",
+            "We saw adults (n = 80{total}) who were, at random, allocated to green tea (A, n = 41{parts}) or to water (B, n = 38{parts}).",
         ),
         leaves=(
             "A total of 80 adults were recruited and 41 were allocated to tea and 35 to water.",
@@ -161,6 +166,7 @@ FORMS: tuple[Form, ...] = (
         _again,
         whole=True,
         reads=(
+            "They were randomised to tea (n = 41{figures}) or water (n = 39).\n\nAssessed for eligibility (n=90)\nExcluded (n=10)\nAllocated to tea (n=42{figures})\nAllocated to no drink (n=39)",
             "They were randomised to tea (n = 41{figures}) or water (n = 39{figures}).\n\nAt first, 39{figures} were assigned to the water group and 42{figures} to the tea group.",
             "They were randomised to tea (n = 41{figures}) or water (n = 39).\n\nOf the 40{figures} adults randomised to tea, 12 coughed.",
         ),

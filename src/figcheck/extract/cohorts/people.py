@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 PEOPLE = (
     r"(?:patients|participants|subjects|women|men|children|infants|people|individuals|adults|students|volunteers"
     r"|adolescents|pupils|nurses|veterans|mothers|girls|boys|(?:non-?)?smokers|persons|neonates|newborns|residents|couples"
@@ -14,11 +12,49 @@ PEOPLE = (
 )
 """What is put into groups and counted there."""
 
-LATER = re.compile(
-    r"exclu|analy[sz]ed|evaluable|evaluated|completed|withdr|dropp|drop-?out|\blost\b|discontinu|remain"
-    r"|follow(?:ed|-| )up|matched|cross-?(?:ed )?over|\beach|cluster|planned|power|of whom|\bincluding"
-    r"|will be|would be|\bat least|\bper (?:group|arm)|subgroup|\bfurther|sub-?stud|\bintend|\bmissing"
-    r"|\bre-?randomi",
-    re.IGNORECASE,
+_LATER = (
+    *(
+        "xclu",
+        "nalysed",
+        "nalyzed",
+        "valuable",
+        "valuated",
+        "ompleted",
+        "ithdr",
+        "ropped",
+        "ropout",
+        "rop-out",
+    ),
+    *(
+        " lost ",
+        "iscontinu",
+        "emain",
+        "ollow-up",
+        "ollow up",
+        "ollowed up",
+        "matched",
+        "ross-over",
+        "rossover",
+    ),
+    *(
+        " each",
+        "luster",
+        "planned",
+        "power",
+        "of whom",
+        "ncluding",
+        "will be",
+        "would be",
+        "t least",
+        "per group",
+    ),
+    *("per arm", "ubgroup", " further", "ub-stud", "ubstud", "intend", "missing", "re-random", "rerandom"),
 )
-"""Words by which a number of people may be another one than that of those who were put into groups."""
+
+
+def later(sentence: str) -> bool:
+    """Whether words speak of fewer or other people than all who were put into groups."""
+    for word in _LATER:  # noqa: SIM110  a generator would cost more than the search
+        if word in sentence:
+            return True
+    return False

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """How many people were randomised, wherever a text says so.
 
 A study speaks of other studies and of its own groups too, so only sentences of few forms are read.
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from figcheck.extract.cohorts.allocation import allocations
+from figcheck.extract.cohorts.flow import flows
 from figcheck.extract.cohorts.people import PEOPLE
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import places_of
@@ -51,6 +53,10 @@ def _randomised(figures: Figures) -> Iterator[Figure]:
         and each.people.mantissa == each.total
         and text[each.people.start].isdigit()
     }
+    for boxes in flows(text):
+        for box in boxes:
+            if box.holds == "randomised":
+                found[box.size.start] = figure(text, box.size.start, box.size.end)
     for at in places_of(" random", text):
         match = _WE.match(text, max(0, at - 1)) or _passive(text, at)
         if match is not None and match.start("size") not in in_one_group:
@@ -71,7 +77,7 @@ def _passive(text: str, at: int) -> re.Match[str] | None:
 
 def _repeated(text: str, figures: Figures) -> Iterator[Found]:
     """Numbers that are the same or nearly so are one quantity: others are of something else."""
-    sizes = randomised(figures)
+    sizes = randomised(figures) if text.count("andomi") > 1 else ()
     alike = [size for size in sizes if _NEARLY * abs(int(size.value) - int(sizes[0].value)) <= sizes[0].value]
     if len(alike) > 1:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
@@ -81,11 +87,12 @@ FORMS: tuple[Form, ...] = (
     Form(
         "N were randomised, in more than one place",
         "same",
-        (" random",),
+        (" random", "Random"),
         _repeated,
         whole=True,
         reads=(
             "120{figures} patients were randomised 1:1.\n\nA total of 120{figures} patients were randomised.",
+            "In total, 120{figures} men were randomised.\n\nAssessed for eligibility (n=160)\nExcluded (n=38)\nRandomised (n=122{figures})",
             "We randomized 1,204{figures} patients.\n\nIn total, 1,240{figures} patients were randomised.",
         ),
         leaves=(
