@@ -11,9 +11,10 @@
     bind          the cues over the letters, strictest first, used figures taken out
     explained     what the rest of a sentence says of figures that miss: then they were not meant as bound
     figures       figures built once each, only for claims; whether their units agree
+    unit_marks    units that are no units of ours, by the mark behind a number
     claims        bound cues as typed claims
     discourse     wholes and totals that stand in a sentence before
-    inferred      shares whose whole is a size stated elsewhere (`sizes`), or named for a share before (`named`)
+    inferred      shares whose whole is a size stated elsewhere (`sizes`) or named before (`named`)
     forms/        what is read from the text itself: dates, units in brackets, margins, repeated quantities
     statistics/   test statistics, intervals, means and their spread
     cohorts/      how many people are where in a study: randomised, in groups, left out

@@ -11,6 +11,7 @@ from figcheck.extract.claims import Roles
 from figcheck.extract.explained import otherwise_meant
 from figcheck.extract.places import figure_places
 from figcheck.extract.tokens import Line
+from figcheck.extract.unit_marks import of_one_unit
 from figcheck.extract.words import COUNT as COUNTED
 from figcheck.extract.words import MEASURE, WORDS
 from figcheck.numbers.figure import COUNT, FACTORS, PERCENT, POINTS, Figure
@@ -201,7 +202,7 @@ class Figures:
             _in_points(found)
         if "total" in found:
             _like_total(found)
-        if not all(_agree(found, *alike, bare) for alike in ALIKE):
+        if not all(_agree(found, *alike, bare) for alike in ALIKE) or not of_one_unit(self.text, found):
             return None
         if cue.requires is not None and not cue.requires(found):
             return None

@@ -9,6 +9,7 @@ from typing import Any
 
 from figcheck.check.slips import slip
 from figcheck.extract.cues.language import Cue
+from figcheck.extract.cues.share import alike
 
 _FEWEST = 2
 _TWO_DIGITS = 10
@@ -34,18 +35,12 @@ def _adds(roles: Mapping[str, Any]) -> bool:
     )
 
 
-def _alike(roles: Mapping[str, Any]) -> bool:
-    """Whether a share is of the size of its part and whole: less than twice and more than half of it."""
-    part, whole, share = (roles[role].base_value for role in ("part", "whole", "share"))
-    return bool(part <= whole and part < 2 * share * whole and share * whole < 2 * part)
-
-
 _BOTH = r"\bboth\b|overlap|more than one|twice|other"
 
 CUES: tuple[Cue, ...] = (
     Cue(
         "a, b, T in all",
-        "{parts: count member < , ~3 count member >* comma who? ~3 count member } ,|;|– ~2 total:number ~1 < total | in total | in article stop >",
+        "{parts: count member < , ~3 count member >* comma who? ~3 count member } ,|;|– or? ~2 total:number ~1 < total | in total | in article stop|, >",
         kind="total",
         several="NSD",
         requires=_adds,
@@ -53,6 +48,7 @@ CUES: tuple[Cue, ...] = (
         reads=(
             "There were 9,120{parts} in Leeds, 7,455{parts} in York and 4,310{parts} in Hull, 20,885{total} in all.",
             "First came 120{parts} letters, then 74{parts} more, 194{total} in total.",
+            "Over three nights it drew 4,100{parts}, 5,250{parts} and 6,800{parts}, or 16,150{total} in all.",
             "wind made 425{parts} TWh and the sun 238{parts} TWh, 663{total} TWh together",
         ),
         leaves=(
@@ -89,7 +85,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x of y, a rate of z%",
         "part:count of ~2 whole:count ~4 ,|– ~4 of share:percent !of",
-        requires=_alike,
+        requires=alike,
         reads=(
             "made 18{part} of his 24{whole} penalties this year, a success rate of 75 per cent{share}",
             "took 12{part} of 60{whole} seats, a share of 20%{share}",
@@ -99,7 +95,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "of the y, x did, a z of share",
         "opening of ~2 whole:count ~3 , ~2 part:count ~~6 , ~4 of share:percent !of",
-        requires=_alike,
+        requires=alike,
         reads=(
             "Of the 34{whole} killings, 22{part} were solved, a clearance rate of 65 percent{share}",
             "Of 80{whole} calls, 60{part} were answered, a low share of 75%{share}",
@@ -126,7 +122,7 @@ CUES: tuple[Cue, ...] = (
         "x, z% of its total of y",
         "part:count ~2 ,|– share:percent of ~3 of whole:count",
         behind="f|[jq][tp]|v[tp]?|o",
-        requires=_alike,
+        requires=alike,
         reads=(
             "will cut 1,500{part} jobs, 6%{share} of its workforce of 25,000{whole}",
             "closed 40{part} shops – 20%{share} of a chain of 200{whole}",

@@ -58,6 +58,12 @@ def within(roles: Mapping[str, Any]) -> bool:
     return printed(roles) and bool(part.value <= whole.value or share.value > 100)
 
 
+def alike(roles: Mapping[str, Any]) -> bool:
+    """Whether a share is of the size of its part and whole: less than twice and more than half of it."""
+    part, whole, share = (roles[role].base_value for role in ("part", "whole", "share"))
+    return bool(part <= whole and part < 2 * share * whole and share * whole < 2 * part)
+
+
 def own_side(roles: Mapping[str, Any]) -> bool:
     """Whether a share is not that of the others: "20% red (4 out of 5 blue)" counts those who are left."""
     part, whole, share = roles["part"], roles["whole"], roles["share"]
@@ -95,6 +101,32 @@ CUES: tuple[Cue, ...] = (
             "found 12{part} faulty pumps of 48{whole}, 25%{share}, in May",
         ),
         leaves=("twenty-eight eyes of 14 patients (46%) were treated", "three cups of 5 oz (2% fat)"),
+    ),
+    Cue(
+        "x among y (z%)",
+        "part:count ~2 among whole:count ~4 (|, share:percent !of",
+        doubts=ESTIMATED,
+        requires=within,
+        reads=(
+            "There were 6{part} relapses among 48{whole} treated (12.5%{share})",
+            "found 12{part} faults among the 96{whole} pumps, 12.5%{share}, in May",
+        ),
+        leaves=(
+            "6 among 48 treated (95% CI 2 to 9)",
+            "one of 3 among 40 (12% women)",
+            "6 among 48 men and 52 women (12%)",
+        ),
+    ),
+    Cue(
+        "money of money (z%)",
+        "part:money out? of ~1 whole:money ~4 (|, share:percent !of",
+        doubts=ESTIMATED,
+        requires=alike,
+        reads=(
+            "obligated $6.9 billion{part} of its $8.2 billion{whole} appropriation (84 percent{share})",
+            "spent £12m{part} of the £48m{whole}, 25%{share}, on trams",
+        ),
+        leaves=("paid $30 million of $20-year bonds (4%)", "sold $5 of $40 stock (12% yield)"),
     ),
     Cue(
         "z%, x/y",

@@ -78,6 +78,20 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "T, a of them, b and c",
+        "part_of total:count ~4 be? ~1 ,|–|; {parts: ~1 count of whom member < , ~1 count member >+ ,? and ~1 count member } stop",
+        unless=_BOTH,
+        requires=near,
+        reads=(
+            "It had 3,412{total} clerks, 1,206{parts} of them in Europe, 1,811{parts} in Asia and 395{parts} elsewhere.",
+            "Around 12,400{total} carts were recalled, 8,900{parts} of them red, 2,300{parts} blue and about 1,200{parts} green.",
+        ),
+        leaves=(
+            "It had 3,412 clerks, 1,206 of them in Europe and 811 in Asia.",
+            "It had 3,412 clerks, 1,206 of them men, 8 ships and 12 trucks.",
+        ),
+    ),
+    Cue(
         "money of money and money",
         "total:money ~3 < be? comprising|: of? | ,|– who be > {parts: money member < , money member >* joined money member } stop",
         several="M",

@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from figcheck.extract.cues.language import Cue
+from figcheck.extract.cues.share import alike
 
 
 def _counted(roles: Mapping[str, Any]) -> bool:
     """Whether the part cannot be a percent itself ("70 or 80% of 120")."""
     return bool(roles["part"].value > 100)
+
+
+def _a_part(roles: Mapping[str, Any]) -> bool:
+    """The same of a part that is not named: it must also be about as large as its share says."""
+    return _counted(roles) and alike(roles)
 
 
 CUES: tuple[Cue, ...] = (
@@ -66,6 +72,20 @@ CUES: tuple[Cue, ...] = (
         leaves=(
             "60 percent of the 300 schools (180 of 290) were closed",
             "60% of the 300 schools (in 12 towns)",
+        ),
+    ),
+    Cue(
+        "z% of y, x",
+        "share:percent of < ~3 of >? whole:number ~3 , part:count ,|stop",
+        requires=_a_part,
+        reads=(
+            "made up 17.1%{share} of the 1.9 million{whole} carts sold, 325,000{part}, compared with 267,000",
+            "Some 60 percent{share} of the 300{whole} schools, 180{part}, were closed",
+        ),
+        leaves=(
+            "60 percent of the 300 schools, 12 towns and 40 farms",
+            "60 percent of the 300 schools, 4.",
+            "60 percent of the 300 schools, 1,200, 400 and 90 of the rest",
         ),
     ),
     Cue(
