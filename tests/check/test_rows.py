@@ -56,6 +56,13 @@ def test_a_claim_and_a_row_get_the_same_verdict(name: str) -> None:
     [
         ("average", {"mean": "5.19", "n": 28}, "inconsistent"),
         ("average", {"mean": 5.21, "n": 28.0, "items": None}, "consistent"),
+        ("average", {"mean": 5.21, "n": 28, "total": 0}, "inconsistent"),
+        ("average", {"mean": "5.21", "n": 28, "items": 0}, "unchecked"),
+        ("average", {"mean": "5.21", "n": 28, "integers": []}, "unchecked"),
+        ("table2x2", {"a": 30, "b": 270, "c": 20, "d": 280, "estimate": 0, "p": 0.12}, "inconsistent"),
+        ("margin", {"n": 400, "margin": "6%", "level": 0}, "unchecked"),
+        ("interval", {"estimate": 2, "low": 1, "high": 3, "scale": 0}, "unchecked"),
+        ("binary", {"mean": "0.5", "sd": "0.3", "n": 50_000}, "unchecked"),
         ("average", {"mean": "5.19", "n": "280"}, "unchecked"),
         ("average", {"mean": "5.19", "n": "28", "total": "146"}, "inconsistent"),
         ("average", {"mean": "5.19", "n": "28", "integers": "false"}, "unchecked"),

@@ -58,10 +58,16 @@ def _records(name: str, rows: Any) -> Iterator[Row]:
 
 
 def _given(row: Row) -> Row:
-    """The row without its missing values: most have none."""
+    """The row as print, without its missing values: most have none. A bare 0 is a value, no empty cell."""
     if all(type(cell) is str and cell not in MISSING for cell in row.values()):
         return row
-    return {role: cell for role, cell in row.items() if text_of(cell).strip() not in MISSING}
+    found: dict[str, Any] = {}
+    for role, cell in row.items():
+        if isinstance(cell, bool) or (type(cell) is int and cell):
+            found[role] = cell
+        elif (printed := text_of(cell).strip()) not in MISSING:
+            found[role] = printed
+    return found
 
 
 def _mapping(row: Any) -> Row:

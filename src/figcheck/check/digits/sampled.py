@@ -55,7 +55,7 @@ def spread(row: Row) -> Outcome | None:
     items = count_of(row.get("items") or 1)
     if mean is None or sd is None or n is None or items is None or n < 2 or sd[0] < 0:
         return None
-    if n * items > MOST_TRIES * 10 ** mean[1]:
+    if n * items >= MOST_TRIES * 10 ** mean[1]:
         return None
     means, deviations = printed_span(*mean), printed_span(*sd)
     scale = _scale(row, items)
@@ -106,7 +106,7 @@ def binary(row: Row) -> Outcome | None:
     mean, sd, n = number_of(row.get("mean")), number_of(row.get("sd")), count_of(row.get("n"))
     if len(row) != 3 or mean is None or sd is None or n is None or n < 2 or mean[0] < 0 or sd[0] < 0:
         return None
-    if n > MOST_TRIES * 10 ** mean[1]:
+    if n >= MOST_TRIES * 10 ** mean[1]:
         return None
     means, deviations = printed_span(*mean), printed_span(*sd)
     if _some_ones(means, deviations, n):
