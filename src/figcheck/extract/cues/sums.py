@@ -84,7 +84,7 @@ CUES: tuple[Cue, ...] = (
         requires=near,
         reads=(
             "It had 3,412{total} clerks, 1,206{parts} of them in Europe, 1,811{parts} in Asia and 395{parts} elsewhere.",
-            "Last year 12,400{total} carts were recalled, 8,900{parts} of them red, 2,300{parts} blue and about 1,200{parts} green.",
+            "The firm said that 12,400{total} carts were recalled, 8,900{parts} of them red, 2,300{parts} blue and about 1,200{parts} green.",
         ),
         leaves=(
             "It had 3,412 clerks, 1,206 of them in Europe and 811 in Asia.",
