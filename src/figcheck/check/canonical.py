@@ -9,7 +9,7 @@ from typing import Any
 
 from figcheck import __version__
 from figcheck.check.accounting import covered, severities, verdicts
-from figcheck.check.canonical_figures import as_json, end_text, uses_of
+from figcheck.check.canonical_figures import Place, as_json, end_text, uses_of
 from figcheck.check.changes import Repair
 from figcheck.check.report import DocumentReport, Finding, Judgement, Report
 from figcheck.claims.claim import Claim
@@ -73,12 +73,13 @@ def _document(document: DocumentReport) -> Json:
     figures = _listed(document)
     index = {figure: at for at, figure in enumerate(figures)}
     uses = dict(use for judgement in document.judgements for use in uses_of(judgement.claim))
+    place = document.article.document.place
     listed = document.unclaimed if document.list_unclaimed else ()
     return {
         "path": document.path,
         "title": document.article.title,
-        "figures": [as_json(document, figure, uses.get(figure)) for figure in figures],
-        "claims": [_claim(document, judgement, index) for judgement in document.judgements],
+        "figures": [as_json(place, figure, uses.get(figure)) for figure in figures],
+        "claims": [_claim(place, judgement, index) for judgement in document.judgements],
         "findings": [_finding(finding, index) for finding in document.findings],
         "unclaimed": [{"figure": index[entry.figure], "reason": entry.reason} for entry in listed],
     }
@@ -100,14 +101,18 @@ def _row_figures(document: DocumentReport) -> Iterator[Json]:
     for judgement in document.judgements:
         uses = dict(uses_of(judgement.claim))
         for _, figure in judgement.claim.operands():
-            yield as_json(document, figure, uses[figure])
+            yield as_json(document.article.document.place, figure, uses[figure])
 
 
 def _row_claims(document: DocumentReport, *, figures: bool) -> Iterator[Json]:
     before = 0
     for judgement in document.judgements:
         held = [figure for _, figure in judgement.claim.operands()] if figures else []
-        yield _claim(document, judgement, {figure: before + at for at, figure in enumerate(held)})
+        yield _claim(
+            document.article.document.place,
+            judgement,
+            {figure: before + at for at, figure in enumerate(held)},
+        )
         before += len(held)
 
 
@@ -121,13 +126,13 @@ def _listed(document: DocumentReport) -> list[Figure]:
     return sorted(named, key=lambda figure: (figure.end == 0, figure.start, figure.end))
 
 
-def _claim(document: DocumentReport, judgement: Judgement, index: dict[Figure, int]) -> Json:
+def _claim(place: Place, judgement: Judgement, index: dict[Figure, int]) -> Json:
     claim, binding = judgement.claim, judgement.claim.binding
     roles: dict[str, list[int]] = {}
     for role, figure in claim.operands():
         if figure in index:
             roles.setdefault(role, []).append(index[figure])
-    line, column = document.article.document.place(binding.start)
+    line, column = place(binding.start)
     return {
         "kind": claim.kind,
         "origin": binding.origin,

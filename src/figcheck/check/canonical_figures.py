@@ -6,36 +6,37 @@ integers that were read, without an interval and its fractions in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from figcheck.check.changes import in_print
-from figcheck.check.report import DocumentReport
 from figcheck.check.sets import PLAIN, domains
 from figcheck.claims.claim import Claim
 from figcheck.claims.roles import Role
 from figcheck.numbers.digits import decimal_text, power_text
 from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.hedges import HEDGES, OVER, UNDER
-from figcheck.numbers.interval import Exact
+from figcheck.numbers.interval import EVERYTHING, Exact
 from figcheck.numbers.readings import is_exact, possible
 
 Use = tuple[Claim, Role | None]
 """The claim that gives a figure its set, and the role in it; None where it is in more than one."""
+Place = Callable[[int], tuple[int, int]]
+"""Line and column of an offset."""
 _NO_ROLE = Role()
 
 
 def uses_of(claim: Claim) -> Iterator[tuple[Figure, Use]]:
     """Every figure of a claim with the use that the claim makes of it; the last one of a figure counts."""
-    met: set[Figure] = set()
+    roles, met = claim.roles, set[Figure]()
     for name, figure in claim.operands():
-        yield figure, (claim, None if figure in met else claim.roles[name])
+        yield figure, (claim, None if figure in met else roles[name])
         met.add(figure)
 
 
-def as_json(document: DocumentReport, figure: Figure, use: Use | None) -> dict[str, Any]:
+def as_json(place: Place, figure: Figure, use: Use | None) -> dict[str, Any]:
     """A figure with its set in printed units; without a use the set is what the print alone allows."""
-    line, column = document.article.document.place(figure.start)
+    line, column = place(figure.start)
     plain = figure.denominator == 1 and figure.printed_step is None
     return {
         "text": figure.text,
@@ -95,6 +96,8 @@ def _bounded(figure: Figure, role: Role) -> dict[str, Any] | None:
 
 def _admits(role: Role, figure: Figure, low: int, high: int, exponent: int) -> bool:
     """Whether a role's domain holds `low` to `high` x 10^`exponent` with room at both ends."""
+    if role.domain is EVERYTHING:
+        return True
     least, most = role.domain.low, role.domain.high
     if least is not None and (least != 0 or low <= 0):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -44,6 +44,7 @@ class Working:
 class Claim(BaseModel):
     """A relation between printed figures. A subclass is one kind, in a file of its own."""
 
+    __slots__ = ("_operands",)
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: ClassVar[str]
@@ -57,6 +58,8 @@ class Claim(BaseModel):
     """Name -> value of every field that need not be given."""
 
     binding: Annotated[Binding, AsItIs] = Binding()
+    if TYPE_CHECKING:
+        _operands: tuple[tuple[str, Figure], ...]
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -70,7 +73,7 @@ class Claim(BaseModel):
     def of_figures(cls, values: Mapping[str, Any], binding: Binding = Binding()) -> Self:  # noqa: B008
         """A claim of what was read, by field: what pydantic makes too, asking each field for aliases."""
         if cls.model_config.get("extra") == "allow":
-            return cls.model_construct(binding=binding, **values)
+            return cls.model_construct(binding=binding, **values)  # type: ignore[return-value]
         made = cls.__new__(cls)
         object.__setattr__(made, "__dict__", {**cls._defaults, **values, "binding": binding})
         object.__setattr__(made, "__pydantic_fields_set__", {"binding", *values})
@@ -78,8 +81,15 @@ class Claim(BaseModel):
         object.__setattr__(made, "__pydantic_private__", None)
         return made
 
-    def operands(self) -> Iterator[tuple[str, Figure]]:
-        """Every figure of the claim with its role, in the order of the roles."""
+    def operands(self) -> tuple[tuple[str, Figure], ...]:
+        """Every figure of the claim with its role, in the order of the roles: found once, asked for often."""
+        try:
+            return self._operands
+        except AttributeError:
+            object.__setattr__(self, "_operands", tuple(self._held()))
+            return self._operands
+
+    def _held(self) -> Iterator[tuple[str, Figure]]:
         for role in self.roles:
             held = getattr(self, role)
             if held is None:

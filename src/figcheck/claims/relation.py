@@ -62,7 +62,7 @@ class Relation(Claim):
         """The names of the formula: the roles of the claim."""
         return parse(self.formula).names()
 
-    def operands(self) -> Iterator[tuple[str, Figure]]:
+    def _held(self) -> Iterator[tuple[str, Figure]]:
         for name in self.names:
             if (figure := self.__pydantic_extra__.get(name)) is not None:
                 yield name, figure

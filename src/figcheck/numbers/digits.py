@@ -18,11 +18,12 @@ def decimal_text(value: Exact) -> str:
 def power_text(mantissa: int, exponent: int) -> str:
     """`mantissa` x 10^`exponent` as `decimal_text` writes it: no fraction is made, which is far faster."""
     if exponent >= 0:
-        return str(mantissa * 10**exponent)
-    digits = f"{abs(mantissa):0{1 - exponent}d}"
-    whole, part = digits[:exponent], digits[exponent:].rstrip("0")
-    sign = "-" if mantissa < 0 else ""
-    return f"{sign}{whole}.{part}" if part else f"{sign}{whole}"
+        return str(mantissa * 10**exponent if exponent else mantissa)
+    if mantissa < 0:
+        return f"-{power_text(-mantissa, exponent)}"
+    digits = str(mantissa).rjust(1 - exponent, "0")
+    part = digits[exponent:].rstrip("0")
+    return f"{digits[:exponent]}.{part}" if part else digits[:exponent]
 
 
 def decimals_of(value: Exact) -> int | None:
