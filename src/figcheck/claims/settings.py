@@ -15,7 +15,7 @@ from figcheck.numbers.figure import COUNT, Figure
 from figcheck.numbers.interval import Exact
 
 _DIRECTIONS = {
-    "rise": "rise rises rising rose up increase increased increases grew growth gain higher more",
+    "rise": "rise rises rising rose up increase increased increases grew growth gain higher greater more",
     "fall": "fall falls falling fell down decrease decreased decreases decline declined drop lower less",
 }
 _DIRECTION_OF = {word: direction for direction, words in _DIRECTIONS.items() for word in words.split()}

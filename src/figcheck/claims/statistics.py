@@ -9,7 +9,11 @@ from figcheck.claims.needs import NO_STATS
 from figcheck.claims.wording import MOST_DIGITS, style_of
 from figcheck.engine.distributions import Statistic, available
 from figcheck.numbers.figure import Figure
+from figcheck.numbers.interval import Exact
 
+ALPHA = Fraction(5, 100)
+ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
+"""Hedges of a p that is not small."""
 _NAMES: dict[Statistic, str] = {"chi2": "χ²"}
 _FREEDOMS: dict[Statistic, int] = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 """How many numbers of degrees of freedom a statistic has."""
@@ -39,6 +43,19 @@ def lacking(statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure
     if statistic == "r" and not -1 < value.value < 1:
         return f"r of {value.text} leaves no p to test"
     return None if available() else NO_STATS
+
+
+def other_decision(p: Figure, found: Exact) -> str | None:
+    """Whether a printed p decides otherwise than the one found, at five in a hundred; in words."""
+    above, below = p.hedge in ABOVE, p.hedge is not None and p.hedge not in ABOVE
+    if (above and p.base_value < ALPHA) or (below and p.base_value > ALPHA):
+        return None
+    printed = not above and p.base_value <= ALPHA
+    if printed == (found <= ALPHA):
+        return None
+    if printed:
+        return "significant at 5% by the printed p, not by the statistic"
+    return "significant at 5% by the statistic, not by the printed p"
 
 
 _POWER = re.compile(r"\d\s?[eE]|10\s?\^?[-−–⁻]")

@@ -1,10 +1,12 @@
 """A test statistic, its degrees of freedom, and its p.
 
 Checks        p follows from some value of the statistic that its print allows: t, F, r, z, chi-squared or Q;
-              `=`, `<`, `>` and "ns"; two-tailed where `tails` says nothing.
+              `=`, `<`, `>` and "ns"; two-tailed where neither `tails` nor `direction` says otherwise (`less`
+              or `greater`: which way a one-tailed test looks).
 Says          "t(28) = 2.20 gives p = .04, not .06".
 Not flagged   what the rounding of statistic and p explains; p = .000, which stands for less than half a
-              step; a p so near to a boundary that the error of its computation decides.
+              step; a p so near to a boundary that the error of its computation decides; a p that is exact
+              or simulated (`method`), since it was counted from the data.
 Source        the distributions of scipy, their error bounded; intervals as in statcheck, Nuijten et al.
               (2016), Behavior Research Methods 48, with the ends of a statistic around 0 mended.
 """
@@ -20,7 +22,8 @@ from figcheck.claims.chances import Chances, allowed, chances, clearly_apart, cl
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Chance, Measure, Size
-from figcheck.claims.statistics import in_style, lacking, named, shown
+from figcheck.claims.settings import Direction
+from figcheck.claims.statistics import in_style, lacking, named, other_decision, shown
 from figcheck.engine.constraints import Box, Constraint, Function, Variable
 from figcheck.engine.distributions import (
     DEEPEST,
@@ -35,12 +38,9 @@ from figcheck.engine.distributions import (
 )
 from figcheck.engine.normal import Bracket
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import NOT_NEGATIVE, Exact, Interval
+from figcheck.numbers.interval import EVERYTHING, NOT_NEGATIVE, Exact, Interval
 from figcheck.numbers.readings import possible
 
-ALPHA = Fraction(5, 100)
-ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
-"""Hedges of a p that is not small."""
 CORRECTIONS = range(2, 7)
 """By how many tests a p may have been multiplied: so many pairs have up to four groups."""
 
@@ -58,11 +58,21 @@ class Test(Claim):
     df2: Size | None = None
     p: Chance
     tails: Literal["1", "2"] | None = None
+    direction: Direction | None = None
+    method: Literal["exact", "simulated"] | None = None
 
     @property
     def sides(self) -> int:
         """1 or 2."""
-        return 1 if self.tails == "1" else 2
+        return 1 if self.tails == "1" or self.direction is not None else 2
+
+    @property
+    def _side(self) -> int:
+        """1 where the statistic lies in the direction that is tested, -1 on the other side, 0 on neither."""
+        if self.direction is None or self.statistic not in SIGNED:
+            return 1
+        sign = (self.value.mantissa > 0) - (self.value.mantissa < 0)
+        return sign if self.direction == "rise" else -sign
 
     def _freedoms(self) -> tuple[Interval | None, Interval | None]:
         first, second = self.df1, self.df2
@@ -87,10 +97,15 @@ class Test(Claim):
         """Of a statistic below a bound its size is meant: `t < 2.15` says that it is nearer to 0."""
         if values.low is None and values.high is not None and values.high > 0:
             values = Interval(0, values.high)
-        return p_range(self.statistic, values, *self._freedoms(), sides)
+        found = p_range(self.statistic, values, *self._freedoms(), sides)
+        if self._side == 1:
+            return found
+        return Bracket(found.low if self._side == 0 else 1 - found.high, 1 - found.low)
 
     def _values(self, chances: Interval) -> Interval:
         """The statistics that a set of p allows, of the sign that is printed."""
+        if self._side != 1:
+            return EVERYTHING
         sizes = sizes_for(self.statistic, chances, *self._freedoms(), self.sides)
         if not sizes.low or self.value.mantissa == 0:
             return Interval(None if sizes.high is None else -sizes.high, sizes.high)
@@ -120,9 +135,14 @@ class Test(Claim):
         return found is not None and printed is not None and clearly_apart(found, printed)
 
     def _by_floats(self, halves: int = 1) -> Chances | None:
+        if self._side != 1:
+            return None
         return chances(self.statistic, self.value, self.df1, self.df2, self.sides, halves)
 
     def untestable(self) -> str | None:
+        if self.method is not None:
+            of = "the data" if self.method == "exact" else "samples of the data"
+            return f"the p is {self.method}: it was counted from {of}, and does not follow from the statistic"
         return lacking(self.statistic, self.value, self.df1, self.df2)
 
     def rescued(self) -> str | None:
@@ -136,7 +156,9 @@ class Test(Claim):
 
     def fits_one_tail(self) -> bool:
         """Whether the p is that of one tail, where the tails are not said."""
-        return self.tails is None and self._has_sides() and self.meets(Fraction(1, 2))
+        return (
+            self.tails is None and self.direction is None and self._has_sides() and self.meets(Fraction(1, 2))
+        )
 
     def _has_sides(self) -> bool:
         """F and chi-squared with one degree of freedom are the squares of t and z."""
@@ -172,22 +194,12 @@ class Test(Claim):
     def p_as_printed(self) -> Fraction:
         """The p of the statistic taken as printed."""
         df1, df2 = (None if df is None else df.base_value for df in (self.df1, self.df2))
-        return Fraction(p_value(self.statistic, self.value.base_value, df1, df2, self.sides))
+        found = Fraction(p_value(self.statistic, self.value.base_value, df1, df2, self.sides))
+        return 1 - found if self._side == -1 else found
 
     def decides_otherwise(self) -> str | None:
         """Whether the printed p decides otherwise than the found one, at five in a hundred."""
-        if self.meets():
-            return None
-        above, below = self.p.hedge in ABOVE, self.p.hedge is not None and self.p.hedge not in ABOVE
-        bound = self.p.base_value
-        if (above and bound < ALPHA) or (below and bound > ALPHA):
-            return None
-        printed = not above and bound <= ALPHA
-        if printed == (self.p_as_printed() <= ALPHA):
-            return None
-        if printed:
-            return "significant at 5% by the printed p, not by the statistic"
-        return "significant at 5% by the statistic, not by the printed p"
+        return None if self.meets() else other_decision(self.p, self.p_as_printed())
 
 
 @lru_cache(maxsize=512)
@@ -205,6 +217,9 @@ EXAMPLES: tuple[Example, ...] = (
     holds(statistic="z", value="3.9", p=".000"),
     holds(statistic="t", df2="28", value="2.20", p=".018", tails="1"),
     holds(statistic="t", df2="28", value="0", p="1.00"),
+    holds(statistic="z", value="-1.53", p=".063", direction="less"),
+    holds(statistic="z", value="2.65", p=".996", direction="less"),
+    holds(statistic="z", value="0.00", p=".502", direction="greater"),
     fails(statistic="t", df2="28", value="2.20", p=".06", says="t(28) = 2.20 gives p = .04, not .06"),
     fails(statistic="t", df2="28", value="2.20", p=".018", says="t(28) = 2.20 gives p = .036, not .018"),
     fails(
@@ -220,12 +235,15 @@ EXAMPLES: tuple[Example, ...] = (
         says="F(1, 34) = 1.90 gives p = .177, not .088",
     ),
     fails(statistic="r", df2="97", value=".17", p="1.2", says="r(97) = .17 gives p = 0.1, not 1.2"),
-    unchecked(
-        statistic="F", df1="2", value="5.1", p=".01", because="F needs 2 numbers of degrees of freedom",
-    ),
+    unchecked(statistic="F", df1="2", value="5", p=".01", because="F needs 2 numbers of degrees of freedom"),
     unchecked(
         statistic="F", df1="0", df2="28", value="5.1", p=".01",
         because="F(0, 28) = 5.1 has no degrees of freedom",
+    ),
+    fails(statistic="z", value="2.65", p=".008", direction="less", says="z = 2.65 gives p = .996, not .008"),
+    unchecked(
+        statistic="z", value="2.07", p=".020", method="exact",
+        because="the p is exact: it was counted from the data, and does not follow from the statistic",
     ),
     unchecked(statistic="r", df2="28", value="1.00", p=".01", because="r of 1.00 leaves no p to test"),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from figcheck.check.digits.cells import Printed, lenient_span, number_of
 from figcheck.check.ladder import LENIENT
 from figcheck.claims.chances import CLEAR
-from figcheck.claims.test import ALPHA
+from figcheck.claims.statistics import ALPHA
 from figcheck.engine.samples import Span, printed_span
 from figcheck.numbers.reading import Reading
 

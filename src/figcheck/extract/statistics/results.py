@@ -12,12 +12,13 @@ from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import BOUND, CHANCE, DIGITS, GAP, SIGN, figure, group
+from figcheck.extract.statistics.printed_by_r import said_by_r
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.immutable import immutable
 
 _BOUNDS = "=<>≤≥⩽⩾≈＜＞＝"
 _CHI = (
-    r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]))[\s*_${}-]*(?:\^?[\s{]*[2²]|[Ss]quared?)"
+    r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]|-squared))[\s*_${}-]*(?:\^?[\s{]*[2²]|[Ss]quared?)"
     r"(?:[ -]?(?:test|statistic))?"
     r"|[χΧ](?=[(\[][^()\[\]]{1,20}[)\]][2²])"
 )
@@ -125,12 +126,15 @@ def _named(text: str, start: int, at: int) -> re.Match[str] | None:
 
 
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
+    by_r = "\ndata:" in text
     for result in results(text):
         if _OTHERWISE.search(result.aside):
             continue
         settings = {"statistic": result.statistic}
         if result.statistic in SIGNED and _ONE_TAILED.search(result.aside):
             settings["tails"] = "1"
+        if by_r:
+            settings |= said_by_r(text, result.start, result.end)
         yield Found({role: figures.keep(figure) for role, figure in result.roles.items()}, settings)
 
 
@@ -214,6 +218,7 @@ FORMS: tuple[Form, ...] = (
             "t28{df1} = 2.20{value}, p = .036{p}",
             "𝑡(28{df1}) = 2.20{value}, 𝑝 ＜ .05{p}",
             "t(28{df1})\u200b = 2.20{value}, 95% CI [0.1, 2.3], p = .036{p}",
+            "X-squared = 3.5{value}, df = 1{df1}, p-value = 0.061{p}",
             "t(28{df1}) = 2.20{value}, d = 0.82, 95% CI [0.05, 1.6], p = .036{p}",
         ),
         leaves=(
