@@ -110,4 +110,5 @@ def _around(mantissa: int, exponent: int, halves: int) -> tuple[float, float]:
 
 
 def _float(mantissa: int, exponent: int) -> float:
-    return mantissa / 10**-exponent
+    scale: int = 10**-exponent
+    return mantissa / scale
