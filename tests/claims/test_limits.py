@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figcheck.check.ladder import judge
@@ -103,6 +103,7 @@ STATISTICS = st.fixed_dictionaries(
 ) | st.fixed_dictionaries({"mean": MEANS, "sd": DEVIATIONS, "n": FEW, **ENDS})
 
 
+@settings(deadline=None)
 @given(STATISTICS)
 def test_any_mean_and_deviation_get_a_verdict_and_a_working(operands: dict[str, Any]) -> None:
     judgement = judge(kind("spread")(**operands))

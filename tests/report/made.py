@@ -25,7 +25,7 @@ class Told(Claim):
     message: str = ""
     lines: tuple[str, ...] = ()
 
-    def explain(self) -> Working:
+    def recompute(self) -> Working:
         return Working(self.message, self.lines)
 
 
