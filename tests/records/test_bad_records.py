@@ -78,6 +78,7 @@ RECORDS = [
     ("steps: {all: 0}\nquotes:\n  - 5,229{all}\n", "2:14 a step is more than 0"),
     ("set aside:\n  - figure: 472\n", "3:5 an entry of set aside needs reason:"),
     ("acknowledged:\n  - reason: x\n", "3:5 an acknowledgement needs figure:"),
+    ("quotes:\n  - 472{x}\nacknowledged:\n  - {figure: x, reason: y, baseline: z}\n", '5:28 an acknowledgement has no key "baseline"'),
     ("quotes:\n  - 472{x}\nacknowledged:\n  - {figure: x, reason: y, untl: z}\n", '5:28 an acknowledgement has no key "untl"; did you mean "until"?'),
     ("acknowledged:\n  - {figure: x, reason: y}\n", '3:14 no figure is named "x"'),
     ("acknowledged:\n  - {figure: x, reason: y, until: soon}\nquotes:\n  - 472{x}\n", "3:14 until: of an acknowledgement is a date such as 2025-01-31"),

@@ -7,7 +7,6 @@ takes the way of a claim.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from figcheck.check.columns import columns_of
@@ -93,20 +92,14 @@ def _judged(name: str, row: Row) -> Verdict:
 
 
 def _operands(name: str, row: Row) -> Iterator[tuple[str, object]]:
-    several = _several(name)
+    roles = kind(name).roles
     for role, cell in row.items():
         if text_of(cell).strip() in MISSING:
             continue
-        if role in several and isinstance(cell, str):
+        several = role in roles and roles[role].several
+        if several and isinstance(cell, str):
             yield role, [part.strip() for part in cell.split(";")]
-        elif role in several:
+        elif several:
             yield role, [text_of(part) for part in cell]
         else:
             yield role, cell if isinstance(cell, bool) else text_of(cell)
-
-
-@lru_cache(maxsize=len(KINDS))
-def _several(name: str) -> frozenset[str]:
-    from figcheck.claims.rules import rule
-
-    return frozenset(role.name for role in rule(name).roles if role.several)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic_core import CoreSchema, core_schema
@@ -21,12 +21,14 @@ class Role:
     domain   what the true value must lie in, whatever is printed
     fixed    never read as a round number (n, items, df, percents of tests)
     measured whole prints of it are measurements rounded to their last digit, not exact counts
+    several  it takes any number of figures: set by `roles_of` where the field is a tuple of them
     """
 
     whole: bool = False
     domain: Interval = EVERYTHING
     fixed: bool = False
     measured: bool = False
+    several: bool = False
 
 
 class AsItIs:
@@ -100,8 +102,15 @@ Chance = Annotated[Figure, AsItIs, BeforeValidator(as_chance), Role(measured=Tru
 
 def roles_of(kind: type[BaseModel]) -> dict[str, Role]:
     """Role name -> Role of every field of a kind that holds one figure or a tuple of them."""
-    found = {name: _mark(field.metadata, field.annotation) for name, field in kind.model_fields.items()}
-    return {name: role for name, role in found.items() if role is not None}
+    return {
+        name: replace(role, several=_holds_tuple(field.annotation))
+        for name, field in kind.model_fields.items()
+        if (role := _mark(field.metadata, field.annotation)) is not None
+    }
+
+
+def _holds_tuple(hint: Any) -> bool:
+    return get_origin(hint) is tuple or any(map(_holds_tuple, get_args(hint)))
 
 
 def _mark(metadata: Iterable[object], hint: Any) -> Role | None:

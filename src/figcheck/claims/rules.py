@@ -104,13 +104,8 @@ def _sections(text: str) -> tuple[str, str, str, str, str]:
 
 def _roles(of: type[Claim]) -> Iterator[RoleDoc]:
     hints = get_type_hints(of)
-    for name in of.roles:
-        hint = hints[name]
-        yield RoleDoc(
-            name,
-            optional=NoneType in get_args(hint),
-            several=tuple in {get_origin(each) for each in (hint, *get_args(hint))},
-        )
+    for name, role in of.roles.items():
+        yield RoleDoc(name, optional=NoneType in get_args(hints[name]), several=role.several)
 
 
 def _settings(of: type[Claim]) -> Iterator[SettingDoc]:

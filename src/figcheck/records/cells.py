@@ -44,7 +44,8 @@ def claim_of(table: Table, cells: Mapping[str, str], where: Places, binding: Bin
             raise RowError(f"{role}: a cell has at most {MOST_CELL:,} characters")
         if role in table.figures and (reason := misfit(cell, table.decimal)):
             raise RowError(f"{role}: {reason}")
-        values[role] = [part.strip() for part in cell.split(";")] if _several(model, role) else cell
+        several = role in table.figures and model.roles[role].several
+        values[role] = [part.strip() for part in cell.split(";")] if several else cell
     missing = [name for name, held in model.model_fields.items() if held.is_required() and name not in values]
     if missing:
         raise RowError(f"no {' and no '.join(missing)} given")
@@ -70,12 +71,8 @@ def readable(table: Table, cells: Mapping[str, str], binding: Binding) -> Claim:
             figure = read(cell)
         except NumberError:
             continue
-        values[role] = (figure,) if _several(model, role) else figure
+        values[role] = (figure,) if model.roles[role].several else figure
     return model.model_construct(binding=binding, **values)
-
-
-def _several(model: type[Claim], role: str) -> bool:
-    return role in model.roles and "tuple" in str(model.model_fields[role].annotation)
 
 
 def _told(error: Any, cell: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from figcheck.claims.article import Acknowledgement, Rounding
@@ -29,7 +29,8 @@ KEYS = {
     "acknowledged": "figures that a person has accepted as misprinted, with the reason",
 }
 """Every key of a record, with what it holds."""
-ACKNOWLEDGEMENT = tuple(part.name for part in fields(Acknowledgement) if part.name not in ("line", "column"))
+ACKNOWLEDGEMENT = ("figure", "reason", "expected", "by", "date", "until")
+"""The keys of an entry of `acknowledged:`."""
 
 
 @dataclass(slots=True)

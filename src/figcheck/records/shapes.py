@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_origin
 
 from figcheck.claims.claim import Claim
 from figcheck.claims.registry import KINDS, kind
@@ -34,7 +33,7 @@ def shape(name: str) -> Shape:
     model = kind(name)
     fields = frozenset(field for field in model.model_fields if field != "binding")
     roles = frozenset(model.roles)
-    several = frozenset(role for role in roles if _holds_several(model.model_fields[role].annotation))
+    several = frozenset(name for name, role in model.roles.items() if role.several)
     return Shape(
         model,
         roles - several,
@@ -49,7 +48,3 @@ def shape(name: str) -> Shape:
 def unknown_kind(name: str) -> str:
     """What to say of a kind that there is none of."""
     return f'there is no kind of claim "{name}"{did_you_mean(name, KINDS)}'
-
-
-def _holds_several(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple or any(_holds_several(part) for part in get_args(annotation))
