@@ -28,3 +28,17 @@ def test_a_claim_of_figures_is_what_pydantic_constructs(name: str) -> None:
 def test_what_was_read_may_be_a_role_that_no_field_names() -> None:
     made = kind("relation").of_figures({"formula": "a + b = c", "a": read("1"), "b": read("2")})
     assert [role for role, _ in made.operands()] == ["a", "b"]
+
+
+def test_a_copy_finds_its_own_figures() -> None:
+    claim = kind("test")(statistic="t", df1="28", value="2.20", p=".036")
+    old, new = claim.value, read("2.21")  # type: ignore[attr-defined]
+    assert claim.holds_plainly()
+    assert ("value", old) in claim.operands()
+    other = claim.replaced({old: new})
+    assert ("value", new) in other.operands()
+    assert other.fails_plainly() is claim.fails_plainly() is False
+    assert not claim.replaced({old: read("22.0")}).holds_plainly()
+    assert claim == kind("test").of_figures(dict(claim.operands()) | {"statistic": "t"}, claim.binding)
+    assert "figures" not in repr(claim)
+    assert set(claim.model_dump()) == set(type(claim).model_fields)

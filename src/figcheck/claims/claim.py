@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -44,7 +44,6 @@ class Working:
 class Claim(BaseModel):
     """A relation between printed figures. A subclass is one kind, in a file of its own."""
 
-    __slots__ = ("_operands",)
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: ClassVar[str]
@@ -58,8 +57,6 @@ class Claim(BaseModel):
     """Name -> value of every field that need not be given."""
 
     binding: Annotated[Binding, AsItIs] = Binding()
-    if TYPE_CHECKING:
-        _operands: tuple[tuple[str, Figure], ...]
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -82,12 +79,14 @@ class Claim(BaseModel):
         return made
 
     def operands(self) -> tuple[tuple[str, Figure], ...]:
-        """Every figure of the claim with its role, in the order of the roles: found once, asked for often."""
-        try:
-            return self._operands
-        except AttributeError:
-            object.__setattr__(self, "_operands", tuple(self._held()))
-            return self._operands
+        """Every figure of the claim with its role, in the order of the roles: found once, asked for often.
+
+        What is kept so has a name with blanks, which no field or method can have.
+        """
+        found: tuple[tuple[str, Figure], ...] | None = self.__dict__.get("all figures")
+        if found is None:
+            found = self.__dict__["all figures"] = tuple(self._held())
+        return found
 
     def _held(self) -> Iterator[tuple[str, Figure]]:
         for role in self.roles:
@@ -99,6 +98,13 @@ class Claim(BaseModel):
                     yield role, figure
             else:
                 yield role, held
+
+    def __copy__(self) -> Self:
+        """A copy may get other figures: what was found of these stays behind."""
+        made = super().__copy__()
+        for name in self.__dict__.keys() - type(self).model_fields.keys():
+            del made.__dict__[name]
+        return made
 
     def replaced(self, instead: Mapping[Figure, Figure]) -> Self:
         """The same claim with other figures in place of some."""

@@ -119,11 +119,11 @@ class Test(Claim):
 
     def holds_plainly(self) -> bool:
         """Every p between those of the two ends of a statistic is that of one between them."""
-        found, printed = self._by_floats(), allowed(self.p)
-        if found is not None and printed is not None:
-            if clearly_meet(found, printed):
+        known = self._by_floats()
+        if known is not None:
+            if clearly_meet(*known):
                 return True
-            if clearly_apart(found, printed):
+            if clearly_apart(*known):
                 return False
         chances = self.found()
         low, high = chances.low * (1 + 3 * ERROR), chances.high * (1 - 3 * ERROR)
@@ -131,13 +131,21 @@ class Test(Claim):
 
     def fails_plainly(self) -> bool:
         """No reading takes a print for a value more than a step away."""
-        found, printed = self._by_floats(halves=2), allowed(self.p, halves=2)
-        return found is not None and printed is not None and clearly_apart(found, printed)
+        known = self._floats(halves=2)
+        return known is not None and clearly_apart(*known)
 
-    def _by_floats(self, halves: int = 1) -> Chances | None:
-        if self._side != 1:
+    def _by_floats(self) -> tuple[Chances, tuple[float, float]] | None:
+        """The p found and the one printed, where floats can tell: computed once, asked for often."""
+        if "p by floats" not in self.__dict__:
+            self.__dict__["p by floats"] = self._floats()
+        known: tuple[Chances, tuple[float, float]] | None = self.__dict__["p by floats"]
+        return known
+
+    def _floats(self, halves: int = 1) -> tuple[Chances, tuple[float, float]] | None:
+        if self._side != 1 or (printed := allowed(self.p, halves)) is None:
             return None
-        return chances(self.statistic, self.value, self.df1, self.df2, self.sides, halves)
+        found = chances(self.statistic, self.value, self.df1, self.df2, self.sides, halves)
+        return None if found is None else (found, printed)
 
     def untestable(self) -> str | None:
         if self.method is not None:
@@ -168,8 +176,8 @@ class Test(Claim):
 
     def meets(self, times: Exact = 1) -> bool:
         """Whether so many times a p of the statistic, which is 1 at the most, may be the printed one."""
-        found, printed = self._by_floats(), allowed(self.p)
-        if found is not None and printed is not None and clearly_apart(found, printed, float(times)):
+        known = self._by_floats()
+        if known is not None and clearly_apart(*known, float(times)):
             return False
         low, high = self.found()
         return not (
@@ -181,8 +189,9 @@ class Test(Claim):
         return Working(f"{said} gives p = {p}, not {self.p.text}", self.steps())
 
     def steps(self) -> tuple[str, ...]:
-        said, found = named(self.statistic, self.value, self.df1, self.df2), self._by_floats()
-        if found is not None and found.least > DEEPEST:
+        said, known = named(self.statistic, self.value, self.df1, self.df2), self._by_floats()
+        if known is not None and known[0].least > DEEPEST:
+            found = known[0]
             ends = f"{shown(found.least * LESS)} to {shown(min(found.most * MORE, 1.0))}"
             step = f"{said}: p = {shown(found.printed)} ({ends} as rounded)"
         else:
