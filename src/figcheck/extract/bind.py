@@ -132,10 +132,15 @@ def _again(
     shared = {role: held for role, held in first.roles.items() if role in cue.keeps}
     found: list[Bound] = []
     while match := again.match(letters, at):
-        own = {
-            role: match.start(index) for role, index in again.groupindex.items() if match.start(index) >= 0
-        }
-        claim = Bound(cue, {**shared, **own}, first.words)
+        own: dict[str, Operand] = {}
+        words = dict(first.words)
+        for role, index in again.groupindex.items():
+            start, end = match.span(index)
+            if start >= 0 and letters[start].isupper():
+                own[role] = start
+            elif start >= 0:
+                words[role] = letters[start:end]
+        claim = Bound(cue, {**shared, **own}, words)
         if not accept(claim):
             break
         found.append(claim)

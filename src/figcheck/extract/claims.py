@@ -28,7 +28,10 @@ def claim(bound: Bound, roles: Roles, strength: Strength, inferred: frozenset[st
     values: dict[str, Any] = {**roles, **cue.settings}
     for role in cue.as_settings:
         values[role] = str(values[role].value)
-    if "dir" in bound.words:
+    if "dir" in bound.words and cue.kind == "relation":
+        sign = "-" if bound.words["dir"] == WORDS["rise"][0] else "+"
+        values["formula"] = str(values["formula"]).replace("∓", sign)
+    elif "dir" in bound.words:
         values["direction"] = _direction(bound.words["dir"], values)
     return kind(cue.kind).of_figures(values, binding)
 

@@ -24,7 +24,7 @@ LEVEL = re.compile(
 EACH = re.compile(
     r",? ?(?:a|an|per|each|/) ?(?:(?:fully )?(?:diluted|basic|common) )?(?:share|pound|ounce|tonne?|barrel"
     r"|unit|bushel|gallon|head|capita|person|lb|square foot|kilo(?:gram)?|mile|hour|day|week|month|year"
-    r"|annum)\b"
+    r"|annum)\b(?! (?:ago|earlier|before|later)\b)"
 )
 RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑|‒)[ ]?[$£€]?[ ]?\d")
 PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")

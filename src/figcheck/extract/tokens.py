@@ -50,10 +50,15 @@ class _Reader:
         letters = self.letters
         if letters.endswith(_MEASURED) and (than := _COMPARED.match(self.text, self.left)):
             letters += _comparison(than)
-            self.compared.add(token.start)
+            if than.end() == token.start or self.text[than.end() : token.start] in _CURRENCY_SIGNS:
+                self.compared.add(token.start)
+            else:
+                letters += gap(self.text, than.end(), token.start).letters
         else:
             letters += between.letters
         letter, self.left = label(self.text, token, between, letters[-3:], self.end)
+        if letter == w.DATE and letters.endswith(_INSIDE_DATE):
+            letters = letters[:-1] + "w"
         if letter != "w":
             self.at.append(len(letters))
             self.tokens.append(token)
@@ -91,21 +96,26 @@ _OF_A_KIND = re.compile(
     r"|stages|types|periods|studies|trials|ways|times|parts|steps|sections|reasons|main|key|major|different)\b"
 )
 """What number words count that is no result: two groups, three main reasons."""
+_INSIDE_DATE = w.DATE + ","
+"""The comma of "March 31, 1989" ends no clause: it is written as a word."""
 _MEASURED = (w.PERCENT, w.POINTS)
 _COMPARED = re.compile(
-    r"(?: points?)?,? (?:(?P<more>(?:more|higher|greater|larger) than|above)"
-    r"|(?P<less>(?:less|fewer|lower|smaller) than|below)"
-    r"|(?P<rise>(?:increase|rise|gain|jump|improvement|growth|advance) )?over)"
-    r" (?:the |its |their |our |an? )?[$£€]?(?=\d)"
+    r"(?P<sign>\))?(?: points?)?,? (?:(?P<more>(?:more|higher|greater|larger) than|above|ahead of)"
+    r"|(?P<less>(?:less|fewer|lower|smaller) than|below|short of)"
+    r"|(?P<rise>(?:increase|rise|gain|jump|improvement|growth|advance) )?over"
+    r"(?= (?:the |its |their |our |an? )?[$£€]?\d))"
+    r"\b(?: (?:the |its |their |our |an? )?(?=[$£€]?\d))?"
 )
 """Behind a percent or points these words say what it is compared with; elsewhere they are hedges."""
+_CURRENCY_SIGNS = ("$", "£", "€")
 
 
 def _comparison(than: re.Match[str]) -> str:
     """The letters of the words that compare."""
+    sign = than["sign"] or ""
     if than["more"] or than["less"]:
-        return w.WORDS["rise" if than["more"] else "fall"][0] + w.WORDS["not"][0]
-    return (w.WORDS["rise"][0] if than["rise"] else "") + w.WORDS["from"][0]
+        return sign + w.WORDS["rise" if than["more"] else "fall"][0] + w.WORDS["not"][0]
+    return sign + (w.WORDS["rise"][0] if than["rise"] else "") + w.WORDS["from"][0]
 
 
 _COUNTING_ONE = re.compile(
@@ -129,4 +139,7 @@ def read_line(text: str, start: int, end: int) -> Line:
     last = gap(text, reader.left, end)
     if last.spelled:
         last = reader.words(end)
-    return Line(start, end, reader.letters + last.letters, reader.at, reader.tokens, reader.compared)
+    letters = reader.letters
+    if letters.endswith(_MEASURED) and (than := _COMPARED.match(text, reader.left)):
+        letters, last = letters + _comparison(than), gap(text, than.end(), end)
+    return Line(start, end, letters + last.letters, reader.at, reader.tokens, reader.compared)

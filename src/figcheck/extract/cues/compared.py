@@ -50,7 +50,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b vs a, up z%",
-        "clear after:any aside rated when against base before:any aside rated break dir:rise|fall|better of|preposition? change:percent",
+        "clear after:any aside rated while against base before:any aside rated break dir:rise|fall|better of|preposition? change:percent",
         unless=REBASED,
         reads=(
             "was $144 million{after} this year versus $244.1 million{before} last year, a decrease of 41%{change}",
@@ -61,7 +61,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b vs a, a z% rise",
-        "clear after:any aside rated when against base before:any aside rated break change:percent ~2 dir:rise|fall|better",
+        "clear after:any aside rated while against base before:any aside rated break change:percent ~2 dir:rise|fall|better",
         unless=REBASED,
         reads=(
             "was $150{after} compared with $100{before} a year ago, a 50%{change} increase",

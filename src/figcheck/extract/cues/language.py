@@ -32,10 +32,10 @@ STEPS: Mapping[str, str] = {
     "opening": "(?:^|(?<=[;:.,(–sa]))",
     "when": "[µåøwdpiozmhkYHO@n]{0,10}",
     "while": ",?[µåøwdpiozahkbYHO@n,']{0,18}",
-    "pause": "[wdpiozmhktYHO@n']{0,12}(?:,r?|–|\\(|r|,o?mb|b)?≡?[wdh]{0,2}",
+    "pause": "[wdpiozmhktYHO@n']{0,12}(?:,r?|–|\\(|r|,o?mb?|b)?≡?[wdh]{0,2}",
     "clear": "(?<![jq¡])(?<![jq¡][ophy])",
     "against": "(?:f|[,åi]{0,2}v[tp]?|,ad?v[tp])",
-    "base": "(?:[wdzhYHOi@'go]{0,12}(?:[o'z]|zw|Yw))?",
+    "base": "(?:(?:[wdzhYHOi@'go]|,?Y,){0,12}(?:[o'z]|zw|Yw))?",
     "reach": "(?:d?[whk]{0,3}[o@]?)?",
     "aside": "(?:\\((?:[wh]?[NSDMUE]w{0,2}|w{1,2}|wY)\\))?",
     "rated": "(?:,?r?E,?|,?rPo[wd']{1,4},?)?",
@@ -49,7 +49,7 @@ STEPS: Mapping[str, str] = {
     "noun": "[wipxftosbzed@k'¬IHG]",
     "part_of": "(?<![NX]o)(?<![NX]uo)(?<!/)",
     "alone": "(?<!/)",
-    "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r|,o?mb)≡?[wdh]{0,3}",
+    "break": "[wdpiozmhktYHO@n']{0,12}(?:,[sr]?|–|\\(|s|r|,o?mb?)≡?[wdh]{0,3}",
     "named": "[wdpihso@]{0,5}[,:]?w{0,3}n?[=:]",
     "lead": "[wdpihjq@µå]{0,4}[,:]?n?=?",
     "header": "w{0,4}",
@@ -58,6 +58,7 @@ STEPS: Mapping[str, str] = {
     "only": "(?![^()]{0,40}[,;a][^()]{0,30}[NS]w{0,2}u?[o/]d?[NS][^(]{0,40}\\))",
     "apart": f"[{CLAUSE}x;]{{1,20}}?",
     "last": "(?!w{0,3}[,;][ar]?[wdpihxo@'¬]{1,8}P)",
+    "aloud": "(?:,?r|,?p|\\((?=[wdhpx]{0,4}[NSDMUE]w{0,2}\\)))[wdhpx]{0,4}",
     "close": "(?:,?y)?[^A-Z()g]{0,20}\\)",
     "stop": "(?:[.;)]|$)",
     "n=": "w{0,3}n?=",
@@ -74,9 +75,10 @@ NOT_BEFORE: Mapping[str, str] = {
     "whole": "(?!/|oP)",
     "total": "(?!/)",
     "change": "(?!o|,?[t–]P|,?[wdpihz@]{0,4}[x!])",
-    "dir": "(?![wdpihz@]{0,5}!)",
+    "dir": "(?![wdpihz@]{0,5}!|x)",
 }
-"""What must not follow a role: "20% increase", "(90% agreement)" are no shares, "5% to 7%" no one change."""
+"""What must not follow a role: "20% increase", "(90% agreement)" are no shares, "5% to 7%" no one change,
+and "higher than" something is no rise from what stands before it."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,8 @@ def compile_pattern(pattern: str) -> str:
     for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
         if following.startswith(("/", "versus")) and ":" in word:
             pieces[at] = pieces[at].partition("(?!")[0]
+        elif following == "not" and word.startswith("dir:"):
+            pieces[at] = pieces[at].replace("|x)", ")")
     return "".join(pieces)
 
 
