@@ -20,7 +20,7 @@ DIGITS = 4
 
 def hedged_exactly(article: Article) -> Iterator[Finding]:
     """A note for every figure of a claim that is called vague and printed exactly."""
-    vague = {figure for figure in article.figures if figure.hedge in VAGUE and is_exact(figure)}
+    vague = {figure for figure in article.figures if figure.hedge in VAGUE and to_the_last_digit(figure)}
     for claim in article.claims if vague else ():
         for _, figure in claim.operands():
             if figure not in vague:
@@ -42,8 +42,8 @@ def hedged_exactly(article: Article) -> Iterator[Finding]:
             )
 
 
-def is_exact(figure: Figure) -> bool:
-    """Whether a figure is a whole count with many significant digits."""
+def to_the_last_digit(figure: Figure) -> bool:
+    """Whether a figure is a whole count that is printed with many significant digits."""
     return (
         figure.unit == COUNT
         and figure.form == "number"

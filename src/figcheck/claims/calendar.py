@@ -14,13 +14,10 @@ from fractions import Fraction
 from functools import lru_cache
 
 from figcheck.engine.arithmetic import hull_of
+from figcheck.numbers.dates import MONTH_NAMES, MONTHS
 from figcheck.numbers.interval import Exact, Interval
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if month[3:] else month for month in MONTHS)
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if month[3:] else month for month in MONTH_NAMES)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -73,7 +70,7 @@ def _readings(parts: dict[str, str], text: str) -> Iterator[Days]:
             raise NoSuchDayError(f"{text} is no date: there is no month {max(one, other)}")
         return
     if "name" in parts:
-        month = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(parts["name"].casefold()[:3]))
+        month = MONTHS[parts["name"].casefold()[:3]]
     elif "month" in parts:
         month = int(parts["month"])
     else:
@@ -89,7 +86,7 @@ def _day(year: int, month: int, day: int, text: str) -> Days:
     if not 1 <= month <= 12:
         raise NoSuchDayError(f"{text} is no date: there is no month {month}")
     if not 1 <= day <= _length(year, month):
-        name = MONTHS[month - 1].capitalize()
+        name = MONTH_NAMES[month - 1].capitalize()
         when = f" in {year}" if month == 2 else ""
         raise NoSuchDayError(f"{text} is no date: {name} has {_length(year, month)} days{when}")
     return Days(date(year, month, day), date(year, month, day))

@@ -9,45 +9,32 @@ from itertools import pairwise
 
 from figcheck.engine.integers import Printed
 from figcheck.numbers.figure import COUNT, PERCENT, Figure
+from figcheck.numbers.readings import is_exact, is_plain
 
 
 def plain_count(figure: Figure) -> int | None:
     """The number of an exact count: digits only, whole, not negative."""
-    if figure.exponent or figure.mantissa < 0 or figure.unit != COUNT or not _plain(figure) or figure.scaled:
+    if figure.exponent or figure.mantissa < 0 or figure.unit != COUNT or figure.scaled:
         return None
-    return figure.mantissa
+    return figure.mantissa if is_plain(figure) else None
 
 
 def plain_share(figure: Figure) -> tuple[int, int] | None:
     """Mantissa and decimals of a percent that is not negative."""
-    if figure.unit != PERCENT or figure.exponent > 0 or figure.mantissa < 0 or not _plain(figure):
+    if figure.unit != PERCENT or figure.exponent > 0 or figure.mantissa < 0 or not is_plain(figure):
         return None
     return figure.mantissa, -figure.exponent
 
 
 def plain_number(figure: Figure, *, measured: bool = False) -> Printed | None:
     """A number for `engine.integers`: exact where it is a whole count, rounded otherwise."""
-    if not _plain(figure):
+    if not is_plain(figure):
         return None
-    counted = figure.exponent == 0 and figure.unit not in _ROUNDED and not figure.scaled and not measured
-    return figure.mantissa, figure.exponent, 0 if counted else 1
+    return figure.mantissa, figure.exponent, 0 if not measured and is_exact(figure) else 1
 
 
 def ascending(*figures: Figure) -> bool:
     """Whether plain numbers stand in order as printed: what is printed is one of the values it may be."""
-    if not all(map(_plain, figures)):
+    if not all(map(is_plain, figures)):
         return False
     return all(low.base_value <= high.base_value for low, high in pairwise(figures))
-
-
-_ROUNDED = frozenset({PERCENT, "points", "basis points", "times"})
-
-
-def _plain(figure: Figure) -> bool:
-    return (
-        figure.hedge is None
-        and figure.form == "number"
-        and figure.denominator == 1
-        and figure.upper is None
-        and figure.printed_step is None
-    )

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cache
 from string import ascii_letters
 
-_NAMES = (
+MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-MONTHS = {name[:length]: at + 1 for at, name in enumerate(_NAMES) for length in (3, 4, len(name))}
+MONTHS = {name[:length]: at + 1 for at, name in enumerate(MONTH_NAMES) for length in (3, 4, len(name))}
 """Name of a month in small letters, whole or cut to its first three or four -> its number."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STARTS = frozenset(day[:3].lower() for day in WEEKDAYS)

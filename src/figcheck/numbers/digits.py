@@ -26,6 +26,12 @@ def power_text(mantissa: int, exponent: int) -> str:
     return f"{digits[:exponent]}.{part}" if part else digits[:exponent]
 
 
+def trailing_zeros(number: int) -> int:
+    """How many zeros a whole number ends with; none for 0 itself."""
+    digits = str(number)
+    return len(digits) - len(digits.rstrip("0")) if number else 0
+
+
 def decimals_of(value: Exact) -> int | None:
     """How many decimals print a number exactly, or None where no number of them does."""
     rest = value.denominator

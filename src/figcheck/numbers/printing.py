@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from figcheck.numbers.digits import approx, decimal_text, fixed
+from figcheck.numbers.digits import approx, decimal_text, fixed, trailing_zeros
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.fractions import is_idiom
 from figcheck.numbers.hedges import stands_behind
@@ -106,10 +106,9 @@ def nearest_print(figure: Figure, values: Interval) -> str | None:
 
 def _steps(figure: Figure) -> list[Exact]:
     """The steps a corrected print may have: that of the last digit, coarser first for a hedged one."""
-    if figure.hedge is None or figure.exponent < 0 or figure.mantissa == 0:
+    if figure.hedge is None or figure.exponent < 0:
         return [figure.step]
-    digits = str(abs(figure.mantissa))
-    zeros = len(digits) - len(digits.rstrip("0"))
+    zeros = trailing_zeros(figure.mantissa)
     return [figure.step * 10**zeros, figure.step] if zeros else [figure.step]
 
 

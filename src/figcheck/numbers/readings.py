@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from figcheck.numbers.digits import trailing_zeros
 from figcheck.numbers.figure import BASIS_POINTS, COUNT, PERCENT, POINTS, TIMES, Figure
 from figcheck.numbers.fractions import said_for
 from figcheck.numbers.hedges import ABOUT, HEDGES, bounded
@@ -33,7 +34,7 @@ def possible(
     """
     if round_step is None and reading is Reading.ROUND_NUMBER:
         round_step = round_number_step(figure)
-    if reading is Reading.NEAREST and round_step is None and _is_plain(figure):
+    if reading is Reading.NEAREST and round_step is None and is_plain(figure):
         if not measured and is_exact(figure):
             value = figure.base_value
             return interval(value, value, whole=whole and figure.unit == COUNT)
@@ -65,11 +66,10 @@ def round_number_step(figure: Figure) -> int | None:
     value = figure.value
     if figure.printed_step is not None or figure.exponent < 0 or value.denominator != 1 or value == 0:
         return None
-    digits = str(abs(int(value)))
-    zeros = len(digits) - len(digits.rstrip("0"))
+    zeros = trailing_zeros(int(value))
     if zeros < 3:
         return None
-    return int(10 ** min(zeros, len(digits) - 3))
+    return int(10 ** min(zeros, len(str(abs(int(value)))) - 3))
 
 
 def _hedged(figure: Figure, values: Interval, *, customary: bool) -> Interval:
@@ -87,8 +87,8 @@ def _hedged(figure: Figure, values: Interval, *, customary: bool) -> Interval:
 
 def _last_digit(figure: Figure) -> Exact:
     """One unit of the last digit that is not zero."""
-    digits = str(figure.mantissa)
-    return figure.step * 10 ** (len(digits) - len(digits.rstrip("0"))) if figure.mantissa else figure.step
+    unit: int = 10 ** trailing_zeros(figure.mantissa)
+    return figure.step * unit
 
 
 def _printed(figure: Figure, reading: Reading, *, measured: bool, round_step: int | None) -> Interval:
@@ -154,7 +154,7 @@ def is_exact(figure: Figure) -> bool:
     return figure.printed_step is None and figure.unit not in _ROUNDED_UNITS
 
 
-def _is_plain(figure: Figure) -> bool:
+def is_plain(figure: Figure) -> bool:
     """Whether the set follows from the digits alone."""
     if figure.form != "number" or figure.hedge is not None:
         return False
