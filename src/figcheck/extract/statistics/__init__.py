@@ -2,6 +2,7 @@
 
 notation     numbers, blanks, markup and bounds as statistics are printed with them
 results      t(28) = 2.20, p = .036: from a statistic on to its p
+tails        one-tailed, where it is said
 printed_by_r what R prints around a result
 effect_sizes η² = .19 behind the result that it follows from
 limits       a level, two limits, perhaps a p

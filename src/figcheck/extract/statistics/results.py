@@ -13,6 +13,7 @@ from figcheck.extract.forms.anchored import places_of
 from figcheck.extract.forms.form import Form, Found
 from figcheck.extract.statistics.notation import BOUND, CHANCE, DIGITS, GAP, SIGN, figure, group
 from figcheck.extract.statistics.printed_by_r import said_by_r
+from figcheck.extract.statistics.tails import said_before, said_of
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.immutable import immutable
 
@@ -50,11 +51,11 @@ _P = (
     r"|(?P<ns>[Nn]\.?[Ss]\b\.?))"
 )
 _DEGREES = (
-    rf"(?:{GAP}[,;(\[]{GAP}d\.?\s?f\.?\s?(?:=|of)?\s?(?P<behind>{_COUNT})"
-    rf"(?:{GAP},{GAP}(?P<behind2>{_COUNT}))?)?"
+    rf"(?:{GAP}(?:[,;(\[]|with|on){GAP}"
+    rf"(?:d\.?\s?f\.?\s?(?:=|of)?\s?(?P<behind>{_COUNT})(?:{GAP},{GAP}(?P<behind2>{_COUNT}))?"
+    rf"|(?P<behind3>{_COUNT})\s?(?:df|d\.f\.|degrees? of freedom)))?"
 )
 _ON = re.compile(rf"(?P<sign>{BOUND}){GAP}\??(?P<value>{SIGN}{DIGITS}){_DEGREES}{_ALSO}{_P}")
-_ONE_TAILED = re.compile(r"\b(?:one|1)[ -]?(?:tailed|sided)")
 _OTHERWISE = re.compile(
     r"[abcefhpq](?<!un.)(?<!not .)(?:(?<=c)orrected|(?<=a)djusted|(?<=b)onferroni|(?<=b)ootstrap|(?<=h)olm"
     r"|(?<=f)dr|(?<=f)we|(?<=e)xact|(?<=p)ermut|(?<=q)[ -]?value)"
@@ -67,7 +68,7 @@ _BACK, _ASIDE = 60, 36
 _IN_NAME = [
     _STATISTIC.groupindex[name] for name in ("first", "second", "below", "beside", "lost", "lost2", "lost1")
 ]
-_BEHIND = [_ON.groupindex[name] for name in ("behind", "behind2")]
+_BEHIND = [_ON.groupindex[name] for name in ("behind", "behind2", "behind3")]
 _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
 
 
@@ -126,13 +127,14 @@ def _named(text: str, start: int, at: int) -> re.Match[str] | None:
 
 
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
-    by_r = "\ndata:" in text
+    by_r, tailed = "\ndata:" in text, "tailed" in text or "sided" in text
     for result in results(text):
         if _OTHERWISE.search(result.aside):
             continue
         settings = {"statistic": result.statistic}
-        if result.statistic in SIGNED and _ONE_TAILED.search(result.aside):
-            settings["tails"] = "1"
+        if tailed and result.statistic in SIGNED:
+            said = said_of(result.aside) or said_before(text, result.start, result.roles | settings)
+            settings |= {"tails": "1"} if said else {}
         if by_r:
             settings |= said_by_r(text, result.start, result.end)
         yield Found({role: figures.keep(figure) for role, figure in result.roles.items()}, settings)
@@ -218,6 +220,8 @@ FORMS: tuple[Form, ...] = (
             "t28{df1} = 2.20{value}, p = .036{p}",
             "𝑡(28{df1}) = 2.20{value}, 𝑝 ＜ .05{p}",
             "t(28{df1})\u200b = 2.20{value}, 95% CI [0.1, 2.3], p = .036{p}",
+            "χ² = 3.5{value}, 1{df1} df, P = .061{p}",
+            "chi-square of 3.5, t = 2.20{value} with 28{df1} degrees of freedom, p = .036{p}",
             "X-squared = 3.5{value}, df = 1{df1}, p-value = 0.061{p}",
             "t(28{df1}) = 2.20{value}, d = 0.82, 95% CI [0.05, 1.6], p = .036{p}",
         ),
