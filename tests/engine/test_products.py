@@ -30,6 +30,9 @@ def percent(low: str, high: str) -> Interval:
         (EVERYTHING, exactly(0), exactly(1), "left", None),
         (interval(-1, 3), interval(-2, 2), interval(5, 9), "right", interval(Fraction(5, 3), 2)),
         (exactly(Fraction(3, 7)), COUNTS, interval(1, 9, whole=True), "right", interval(7, 21, whole=True)),
+        (exactly(2), COUNTS, interval(3, 9, whole=True), "result", interval(4, 8, whole=True)),
+        (exactly(Fraction(1, 2)), COUNTS, interval(3, 5, whole=True), "right", interval(6, 10, whole=True)),
+        (exactly(Fraction(1, 2)), interval(3, 9, whole=True), COUNTS, "right", interval(4, 8, whole=True)),
         (
             COUNTS,
             exactly(Fraction(7, 2)),

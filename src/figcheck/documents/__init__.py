@@ -1,0 +1,1 @@
+"""From bytes to text whose offsets are those of the source: what a reader does not see is blanked."""

@@ -18,6 +18,8 @@ from figcheck.numbers.interval import Exact, Interval, exactly
 
 
 class Outcome(StrEnum):
+    """Whether values exist that meet all constraints, as far as the budget went."""
+
     POSSIBLE = "possible"
     IMPOSSIBLE = "impossible"
     UNDECIDED = "undecided"

@@ -1,0 +1,1 @@
+"""A report as text: one module a format, listed in `formats`. Nothing is decided here."""

@@ -100,6 +100,7 @@ def _holds(judgement: Judgement) -> str:
 
 
 def line_of(document: DocumentReport, judgement: Judgement) -> str:
+    """Where a claim stands: ` in line 12`, of its words or its figures; nothing where it has no text."""
     binding = judgement.claim.binding
     starts = [figure.start for _, figure in judgement.claim.operands() if figure.end > figure.start]
     if binding.end > binding.start:
