@@ -67,8 +67,9 @@ def test_a_whole_that_words_have_named_needs_no_other(more: str) -> None:
     [
         ("and 40 (12.9%) above 50.", "warning", "40 of 312 is 12.8%, not 12.9%"),
         ("and 41 (18.1%) above 50.", "error", "41 of 312 is 13.1%, not 18.1%"),
+        ("in 218 (69.9%) below 9 and in 47 (51.1%) between.", "error", "47 of 312 is 15.1%, not 51.1%"),
     ],
-    ids=["rounded up", "one digit"],
+    ids=["rounded up", "one digit", "counts that add to the whole"],
 )
 def test_a_share_in_the_sentence_that_names_its_whole_is_held_to_it(
     more: str, severity: str, says: str

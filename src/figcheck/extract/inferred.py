@@ -152,7 +152,7 @@ def _explained(
                 _owed(pair, admitted, told)
                 or _left(pair, passage, admitted)
                 or _listed(pair, passage, admitted)
-                or _misprinted(pair, passage, [size for size, _ in named])
+                or _misprinted(pair, passage, named)
             )
             if owed is None:
                 continue
@@ -220,15 +220,20 @@ def _listed(pair: Pair, passage: Sequence[Pair], admitted: Mapping[int, Size]) -
     return near[0] if len(near) == 1 else None
 
 
-def _misprinted(pair: Pair, passage: Sequence[Pair], named: Sequence[Size]) -> Size | None:
-    """The one whole that words of the pair's sentence name, where it nearly prints its share of that."""
-    said = {size.value: size for size in named if pair.floor <= size.start < pair.part.start}
+def _misprinted(pair: Pair, passage: Sequence[Pair], named: Sequence[Named]) -> Size | None:
+    """The one whole that words of the pair's sentence name, where it nearly prints its share of that.
+
+    Or prints another, where the counts of the sentence add to the whole: then none is of anything else.
+    """
+    own = [(size, share) for size, share in named if pair.floor <= size.start < pair.part.start]
+    said = {size.value: size for size, _ in own}
     if len(said) != 1:
         return None
     ((value, size),) = said.items()
     others = [other for other in passage if other.sentence == pair.sentence and other is not pair]
-    near = pair.otherwise_rounded(value) or pair.one_digit_off(value)
-    return size if near and all(other.of(value) for other in others) else None
+    added = sum(each.part.mantissa for each in (pair, *others)) + sum(share[0] for _, share in own)
+    told = added == value or pair.otherwise_rounded(value) or pair.one_digit_off(value)
+    return size if told and all(other.of(value) for other in others) else None
 
 
 def _claim(text: str, pair: Pair, size: Size, figures: Figures) -> Claim | None:

@@ -38,6 +38,7 @@ CUES: tuple[Cue, ...] = (
         "dir:rise|fall|better < preposition|of? | ~5 > change:percent ,? when < against when >? to|at reach after:any aside rated while against base before:any",
         unless=OTHERWISE,
         reads=(
+            "fell 22.4%{change} to 9,001{after} in the year to July, from 11,594{before}",
             "Sales rose{dir} 4%{change} to $3.28 billion{after} from $3.16 billion{before}",
             "fell 26 pct{change} to 283 mln marks{after} from 380 mln{before}",
             "profit surged 42%{change} to 40.21 billion yen{after}, or 16.09 yen a share, from 28.36 billion yen{before}",
@@ -55,10 +56,11 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise z% from a to b",
-        "dir:rise|fall|better < preposition|of? | ~6 > change:percent when ,|(? from base before:any aside rated while to reach after:any once",
+        "dir:rise|fall|better < preposition|of? | ~6 > change:percent when < between date and date >? ,|(? from base before:any aside rated while to reach after:any once",
         unless=OTHERWISE,
         reads=(
             "arrivals increased by 42 percent{change}, from 304 million{before} to 431 million{after}",
+            "fell by 90%{change} between 1970 and 2010, from 20,000{before} pairs to 2,000{after}",
             "sales decreased 20%{change} from $2.07 billion{before} to $1.65 billion{after}",
             "grew by 41.5%{change} from $124.0 million{before} for the year ended December 31, 2018, to $175.5 million{after}",
         ),

@@ -140,6 +140,29 @@ CUES: tuple[Cue, ...] = (
         leaves=("rose to 4.3% from 4.1%, or 5%", "fell to 41% from 47% in March, 6 seats"),
     ),
     Cue(
+        "x at an average price of u, for m",
+        "base:number ~3 at ~1 average ~2 of rate:money|each per? ~1 ,|(? preposition < ~1 total of >? count:money",
+        kind="rate",
+        reads=(
+            "bought back 2.1 million{base} shares at an average price of $41.20{rate} for $86.5 million{count}",
+            "sold 1,240{base} seats at an average price of $15.00{rate}, for a total of $18,600{count}",
+        ),
+        leaves=(
+            "sold 1,240 seats at an average price of $15, up $1 from May",
+            "40 shops at an average cost of $15 in 12 towns",
+        ),
+    ),
+    Cue(
+        "m for x, at an average price of u",
+        "count:money preposition ~2 base:number ~3 at ~1 average ~2 of rate:money|each",
+        kind="rate",
+        reads=(
+            "spent $86.5 million{count} on 2.1 million{base} shares at an average price of $41.20{rate}",
+            "paid £18,600{count} for 1,240{base} seats at an average price of £15.00{rate}",
+        ),
+        leaves=("spent $86.5 million at an average price of $41.20", "$5 for 3 of 40 at an average of 12%"),
+    ),
+    Cue(
         "m for x, an average price of u",
         "count:money ~4 base:count ~3 , ~1 average ~1 of rate:money|each",
         kind="rate",

@@ -29,6 +29,7 @@ CUES: tuple[Cue, ...] = (
             "totaled 1.916 trillion yen{after}, climbing 17%{change} from 1.637 trillion yen{before}",
             "earnings of $1.51{after} were up 89%{change} from last year's adjusted earnings per share of $0.80{before}",
             "sold 32.4 mln tons{after}, up six pct{change} over the 30.6 mln{before} of May",
+            "The sector, at 182,400{after}, is down 31%{change} from its 2003 peak of 264,300{before}",
             "brought in $121 million{after}, which was up 29%{change} from $94 million{before}",
         ),
         leaves=(
@@ -83,11 +84,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b (year: a), a rise of z%",
-        "clear after:any ~2 ( date : before:any ) ,|– ~2 dir:rise|fall|better of|preposition? change:percent",
+        "clear after:any when ( date : before:any ~1 ) ,|– ~2 dir:rise|fall|better of|preposition? change:percent",
         unless=REBASED,
         reads=(
             "cut spending to £44.2m{after} (2019: £48.2m{before}), a reduction of 8.3%{change}",
             "sold 330{after} boats (2021: 300{before}), up 10%{change}",
+            "burned 1.42{after} Mt of coal in 2022 (2021: 1.61{before} Mt), a reduction of 11.8%{change}",
         ),
         leaves=("cut spending to £44.2m (2019: £48.2m), of which 8.3% was on staff", "330 (2021: 300)"),
     ),
@@ -100,6 +102,7 @@ CUES: tuple[Cue, ...] = (
         reads=(
             "lent 48,100{after} books, 14%{change} more than the 42,300{before} of 2021",
             "Backlog of $733 million{after} was 14%{change} higher than the $641 million{before} of a year ago",
+            "had 142 mm{after} of rain, 38%{change} above the 1991-2020 mean of 103 mm{before}",
             "came to 720{after}, 25 percent{change} fewer than the 960{before} of the year before",
             "had sales of $643{after}, 21%{change} below the $816{before} of a year ago",
         ),

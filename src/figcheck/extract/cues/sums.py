@@ -92,6 +92,17 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "T, comprising a and b",
+        "part_of total:count ~3 ,|–? comprising of? {parts: count member < , count member >* joined count noun member } < stop | ; >",
+        unless=_BOTH,
+        requires=near,
+        reads=(
+            "it had 1,245{total} shops, comprising 868{parts} owned and 377{parts} rented; it opened 61",
+            "The staff of 92{total} consists of 40{parts} drivers, 31{parts} clerks and 21{parts} cooks.",
+        ),
+        leaves=("it had 1,245 shops, comprising 868 owned.", "had 12, comprising 3% of men and 9 women."),
+    ),
+    Cue(
         "money of money and money",
         "total:money ~3 < be? comprising|: of? | ,|– who be > {parts: money member < , money member >* joined money member } stop",
         several="M",
