@@ -15,9 +15,9 @@ from figcheck.extract.candidates import candidates
 from figcheck.extract.claims import Roles, claim, places
 from figcheck.extract.cues import cues
 from figcheck.extract.figures import Figures
+from figcheck.extract.flow import flow_of
 from figcheck.extract.forms import claims_of_forms
 from figcheck.extract.offered import offered
-from figcheck.extract.passages import unwrapped
 from figcheck.extract.places import Passage, passages
 from figcheck.extract.statistics.results import outside
 from figcheck.extract.tokens import Line, read_line
@@ -38,10 +38,11 @@ def read_article(
     With `preview`, forms of words that are in preview bind claims too. `tick` is told how many characters
     are read, and of how many. Only figures of claims are built; `Article.figure_count` counts them all.
     """
-    text = unwrapped(document.masked)
+    flow = flow_of(document)
+    text = flow.text
     found: list[Claim] = []
     open_shares: list[inferred.Pair] = []
-    figures = Figures(text, document.masked)
+    figures = Figures(text, flow.printed)
     binder = _binder(cues, preview)
     found_in = _not_of_results(list(passages(text, figures.places)), figures.places, text)
     for number, (start, end) in enumerate(candidates(text, found_in, every=cues == "all")):
@@ -58,13 +59,15 @@ def read_article(
     of_forms = claims_of_forms(text, found_in, figures, cues, preview=preview)
     found += [each for each in of_forms if places(each) not in said]
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
-    return Article(
-        document,
-        document.title,
-        "",
-        figures=figures.built(),
-        claims=tuple(found),
-        figure_count=len(figures.places),
+    return flow.in_source(
+        Article(
+            document,
+            document.title,
+            "",
+            figures=figures.built(),
+            claims=tuple(found),
+            figure_count=len(figures.places),
+        )
     )
 
 
