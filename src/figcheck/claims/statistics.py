@@ -11,6 +11,12 @@ from figcheck.engine.distributions import Statistic, available
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact
 
+COUNTED = {
+    "exact": "the p is exact: it was counted from the data, and does not follow from the statistic",
+    "simulated": "the p is simulated: it was counted from samples, and does not follow from the statistic",
+    "corrected": "the p is corrected, and does not follow from the statistic alone",
+}
+"""Method -> why its p is not checked."""
 ALPHA = Fraction(5, 100)
 ABOVE = frozenset({">", ">=", "≥", "⩾", "more than", "over", "above", "at least"})
 """Hedges of a p that is not small."""

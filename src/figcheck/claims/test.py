@@ -5,8 +5,8 @@ Checks        p follows from some value of the statistic that its print allows: 
               or `greater`: which way a one-tailed test looks).
 Says          "t(28) = 2.20 gives p = .04, not .06".
 Not flagged   what the rounding of statistic and p explains; p = .000, which stands for less than half a
-              step; a p so near to a boundary that the error of its computation decides; a p that is exact
-              or simulated (`method`), since it was counted from the data.
+              step; a p so near to a boundary that the error of its computation decides; a p that is exact,
+              simulated or corrected (`method`): it does not follow from the statistic alone.
 Source        the distributions of scipy, their error bounded; intervals as in statcheck, Nuijten et al.
               (2016), Behavior Research Methods 48, with the ends of a statistic around 0 mended.
 """
@@ -23,7 +23,7 @@ from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
 from figcheck.claims.roles import Chance, Measure, Size
 from figcheck.claims.settings import Direction
-from figcheck.claims.statistics import in_style, lacking, named, other_decision, shown
+from figcheck.claims.statistics import COUNTED, in_style, lacking, named, other_decision, shown
 from figcheck.engine.constraints import Box, Constraint, Function, Variable
 from figcheck.engine.distributions import (
     DEEPEST,
@@ -59,7 +59,7 @@ class Test(Claim):
     p: Chance
     tails: Literal["1", "2"] | None = None
     direction: Direction | None = None
-    method: Literal["exact", "simulated"] | None = None
+    method: Literal["exact", "simulated", "corrected"] | None = None
 
     @property
     def sides(self) -> int:
@@ -119,7 +119,7 @@ class Test(Claim):
 
     def holds_plainly(self) -> bool:
         """Every p between those of the two ends of a statistic is that of one between them."""
-        known = self._by_floats()
+        known = self.by_floats()
         if known is not None:
             if clearly_meet(*known):
                 return True
@@ -134,7 +134,7 @@ class Test(Claim):
         known = self._floats(halves=2)
         return known is not None and clearly_apart(*known)
 
-    def _by_floats(self) -> tuple[Chances, tuple[float, float]] | None:
+    def by_floats(self) -> tuple[Chances, tuple[float, float]] | None:
         """The p found and the one printed, where floats can tell: computed once, asked for often."""
         if "p by floats" not in self.__dict__:
             self.__dict__["p by floats"] = self._floats()
@@ -148,10 +148,9 @@ class Test(Claim):
         return None if found is None else (found, printed)
 
     def untestable(self) -> str | None:
-        if self.method is not None:
-            of = "the data" if self.method == "exact" else "samples of the data"
-            return f"the p is {self.method}: it was counted from {of}, and does not follow from the statistic"
-        return lacking(self.statistic, self.value, self.df1, self.df2)
+        if self.method is None:
+            return lacking(self.statistic, self.value, self.df1, self.df2)
+        return COUNTED[self.method]
 
     def rescued(self) -> str | None:
         said = self.p.text
@@ -176,9 +175,12 @@ class Test(Claim):
 
     def meets(self, times: Exact = 1) -> bool:
         """Whether so many times a p of the statistic, which is 1 at the most, may be the printed one."""
-        known = self._by_floats()
-        if known is not None and clearly_apart(*known, float(times)):
-            return False
+        known = self.by_floats()
+        if known is not None:
+            if clearly_meet(*known, float(times)):
+                return True
+            if clearly_apart(*known, float(times)):
+                return False
         low, high = self.found()
         return not (
             Interval(min(low * times, Fraction(1)), min(high * times, Fraction(1))) & self.values("p")
@@ -189,7 +191,7 @@ class Test(Claim):
         return Working(f"{said} gives p = {p}, not {self.p.text}", self.steps())
 
     def steps(self) -> tuple[str, ...]:
-        said, known = named(self.statistic, self.value, self.df1, self.df2), self._by_floats()
+        said, known = named(self.statistic, self.value, self.df1, self.df2), self.by_floats()
         if known is not None and known[0].least > DEEPEST:
             found = known[0]
             ends = f"{shown(found.least * LESS)} to {shown(min(found.most * MORE, 1.0))}"

@@ -46,6 +46,7 @@ _ALSO = (
 _P = (
     rf"{GAP}(?:[,;:]|\(|\[|\)[,;]?)?{GAP}(?:and |with |(?:a|an) |at )*"
     r"(?:(?:two|one|2|1)[ -]?(?:tailed|sided)[,;]?\s?)?"
+    r"(?:(?![pP])(?:[A-Z][A-Za-z]{2,12}[ -]){0,2}(?:(?:un)?(?:corrected|adjusted)|exact)[ -])?"
     rf"(?:[pP𝑝𝑃]{GAP}(?:[ -]?[Vv]alue)?{GAP}(?:\((?:two|one|2|1)[ -]?(?:tailed|sided)\)\s?)?"
     rf"(?:(?P<bound>{BOUND})|of|was|is){GAP}(?:(?P<p>{CHANCE})|(?P<not>[Nn]\.?[Ss]\b\.?))"
     r"|(?P<ns>[Nn]\.?[Ss]\b\.?))"
@@ -61,6 +62,7 @@ _OTHERWISE = re.compile(
     r"|(?<=f)dr|(?<=f)we|(?<=e)xact|(?<=p)ermut|(?<=q)[ -]?value)"
 )
 """The p is not that of the statistic alone. (What starts with one of some letters is found fast.)"""
+_METHODS = {"exact": "exact", "permut": "simulated", "bootstrap": "simulated"}
 _ENDS_ASIDE = re.compile(r"[.;](?:\s|\Z)|\n\n|[tFrzZ]\s?\(")
 _LETTERS = "tFrz"
 _UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
@@ -129,9 +131,9 @@ def _named(text: str, start: int, at: int) -> re.Match[str] | None:
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
     by_r, tailed = "\ndata:" in text, "tailed" in text or "sided" in text
     for result in results(text):
-        if _OTHERWISE.search(result.aside):
-            continue
         settings = {"statistic": result.statistic}
+        if (word := _OTHERWISE.search(result.aside)) is not None:
+            settings["method"] = _METHODS.get(word[0], "corrected")
         if tailed and result.statistic in SIGNED:
             said = said_of(result.aside) or said_before(text, result.start, result.roles | settings)
             settings |= {"tails": "1"} if said else {}
@@ -222,6 +224,9 @@ FORMS: tuple[Form, ...] = (
             "t(28{df1})\u200b = 2.20{value}, 95% CI [0.1, 2.3], p = .036{p}",
             "χ² = 3.5{value}, 1{df1} df, P = .061{p}",
             "chi-square of 3.5, t = 2.20{value} with 28{df1} degrees of freedom, p = .036{p}",
+            "t(28{df1}) = 2.20{value}, Bonferroni-corrected p = .10{p}",
+            "t(28{df1}) = 2.20{value}, p = .10{p} (Bonferroni corrected)",
+            "F(2{df1}, 44{df2}) = 5.1{value}, uncorrected p = .010{p}",
             "X-squared = 3.5{value}, df = 1{df1}, p-value = 0.061{p}",
             "t(28{df1}) = 2.20{value}, d = 0.82, 95% CI [0.05, 1.6], p = .036{p}",
         ),
@@ -231,8 +236,6 @@ FORMS: tuple[Form, ...] = (
             "G²(12) = 3.4, p < .05",
             "F < 1, ns",
             "t(28) = 2,20, p = ,036",
-            "t(28) = 2.20, Bonferroni-corrected p = .10",
-            "t(28) = 2.20, p = .10 (Bonferroni corrected)",
             "F(2, 44) = 5.1, t(28) = 2.20",
             "at = 3, p = .03",
         ),
