@@ -57,7 +57,7 @@ def otherwise_meant(line: Line, bound: Bound, roles: Roles) -> bool:
 
 
 def _turned(line: Line, bound: Bound, roles: Roles) -> bool:
-    """Whether a change that goes the other way than its figures is one of something else.
+    """Whether a change that its figures do not have is of something else, or what is left ("85% retained").
 
     It is where the sentence says that they went that way ("pH fell from 8.2 to 8.1, a 26 percent rise in
     acidity"), and where the later figure is the change itself ("adds 20 mg, an increase of 80% from 25").
@@ -68,9 +68,14 @@ def _turned(line: Line, bound: Bound, roles: Roles) -> bool:
     first, last = Fraction(before.value), Fraction(after.value)
     rise, fall = w.WORDS["rise"][0], w.WORDS["fall"][0]
     way = {rise: 1, fall: -1}.get(bound.words["dir"], 0)
-    if change.unit != PERCENT or not first or (last - first) * way >= 0:
+    if change.unit != PERCENT or not first:
         return False
-    said = Fraction(change.value)
+    said, place = Fraction(change.value), bound.roles["change"]
+    named = isinstance(place, int) and line.letters[place + 1 : place + 2] == "w"
+    if named and 2 * abs(100 * last - said * first) <= change.step * first:
+        return True
+    if (last - first) * way >= 0:
+        return False
     if abs(100 * last - said * first) * _CLOSE <= 100 * last:
         return True
     start, end = min(bound.positions()), max(bound.positions())
