@@ -49,7 +49,7 @@ def bound(text: str, form: TextFormat) -> set[str | None]:
         ("markdown", "[472](http://x.org/1%20of) of 5,229[^1], then", "472 of 5,229, then"),
         ("markdown", "12 \\* 3 = 37", "12 * 3 = 37"),
         ("markdown", "10 `of 12` 40", "10  40"),
-        ("markdown", "**Of** the\n**472**\nfell", "Of the 472 fell"),
+        ("markdown", "**4** of the\n**472**\nfell", "4 of the 472 fell"),
         ("markdown", "- **12** of 40\n- 5", "    12 of 40\n  5"),
         ("markdown", "| **12** | 40 |", "| 12 | 40 |"),
         (
@@ -59,7 +59,8 @@ def bound(text: str, form: TextFormat) -> set[str | None]:
         ),
         ("html", "45<sup>123</sup> and 10<sup>5</sup>", "45  123 and 10  5"),
         ("html", "<b>12</b> <b>of</b> 40<br>5 &lt; 6", "12 of 40\n   5 < 6"),
-        ("html", "end.<i>Then</i> un<b>real</b>", "end. Then un real"),
+        ("html", "end.<i>Then</i> 2 un<b>real</b>", "end. Then 2 un real"),
+        ("markdown", "**No** figure", "  No   figure"),
         ("text", "12\u00a0of\u200940 and 17\u2009288", "12 of 40 and 17\u2009288"),
         ("text", "12  of **40**", "12  of **40**"),
     ],

@@ -19,6 +19,7 @@ from figcheck.numbers.figure import Figure
 
 _MARK = re.compile(r"[*_~\\<&\[\]`]")
 """With what inline markup begins, or goes on."""
+_DIGIT = re.compile("[0-9]")
 _BLANKS = re.compile(" *")
 _BETWEEN_TAGS = re.compile(r">\s+<")
 _UNREAD = re.compile(r"`|(?<![\"'(=<\w])(?:https?://|ftp://|www\.)", re.IGNORECASE)
@@ -96,21 +97,33 @@ def _even(text: str) -> str:
 
 
 def _fillers(source: str, masked: str) -> Iterator[tuple[int, int]]:
-    """The stretches that can be left out: of the blanks around markup all but those that a reader sees."""
-    done = 0
-    for mark in _MARK.finditer(source):
+    """The stretches that can be left out of the lines with figures."""
+    end = 0
+    while (digit := _DIGIT.search(masked, end)) is not None:
+        start = masked.rfind("\n", end, digit.start()) + 1 or end
+        end = masked.find("\n", digit.end())
+        if end < 0:
+            end = len(masked)
+        yield from _of_line(source, masked, start, end)
+
+
+def _of_line(source: str, masked: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Of the blanks around the markup of a line all but those that a reader sees."""
+    done = start
+    for mark in _MARK.finditer(source, start, stop):
         at = mark.start()
         if at < done or (mark[0] != "&" and masked[at] != " "):
             continue
         if masked[at] != " ":
             at += 1  # the character that the entity stands for
         match = _BLANKS.match(masked, at)
-        done = at if match is None else match.end()
-        while at and masked[at - 1] == " ":
+        end = at if match is None else match.end()
+        while at > done and masked[at - 1] == " ":
             at -= 1
-        kept = _kept(source, masked, at, done)
-        if at + kept < done:
-            yield at + kept, done
+        kept = _kept(source, masked, at, end)
+        if at + kept < end:
+            yield at + kept, end
+        done = end
 
 
 def _kept(source: str, masked: str, start: int, end: int) -> int:
@@ -122,9 +135,11 @@ def _kept(source: str, masked: str, start: int, end: int) -> int:
     hidden = source[start:end]
     if "\n" in (before, after):
         return size if any(map(str.isspace, hidden)) else 0
-    if _UNREAD.search(hidden):
+    if ("`" in hidden or "//" in hidden or "www." in hidden) and _UNREAD.search(hidden):
         return min(size, 2)
-    if hidden[0].isspace() or hidden[-1].isspace() or "|" in (before, after) or _BETWEEN_TAGS.search(hidden):
+    if hidden[0].isspace() or hidden[-1].isspace() or "|" in (before, after):
+        return 1
+    if hidden.count(">") > 1 and _BETWEEN_TAGS.search(hidden):
         return 1
     if before.isdigit() and after.isdigit():
         return min(size, 2)
