@@ -14,20 +14,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figcheck.extract.cohorts.arms import Arm, names
+from figcheck.extract.cohorts.counts import sentence_around, whole_numbers
 from figcheck.extract.cohorts.people import PEOPLE, later
 from figcheck.extract.figures import Figures
 from figcheck.extract.forms.anchored import places_of
-from figcheck.extract.passages import LONGEST, sentences
-from figcheck.numbers import spelled
-from figcheck.numbers.figure import COUNT
+from figcheck.extract.passages import LONGEST
 from figcheck.numbers.token import Token
-from figcheck.numbers.tokens import token_at
 
 HINTS = ("andom",)
 """What a text must hold to be about people who were put into groups."""
-_VERBS = ("andomi", "andomly", "llocated", "ssigned")
+_PIECES = ("andomi", "andomly", "llocated", "ssigned")
+_VERB_AT = re.compile(
+    r"andomi[sz]ed(?![,-]| (?:controlled|clinical|double|trial|study|studies|placebo|single|open|phase|cross"
+    r"|parallel|multi|prospective|design|comparative))"
+    r"|andomly (?:assigned|allocated|allotted|divided|distributed)|llocated|ssigned"
+)
 _PUT = re.compile(
-    r"\b(?:(?:were|was|been|we|and|then|subsequently|who|whom|finally|of|that|,)"
+    r"\b(?:(?:were|was|been|[Ww]e|and|then|subsequently|who|whom|finally|of|that|,)"
     r" (?:[a-z]+ly |quasi-)?randomi[sz]ed"
     r"|randomi[sz]ed(?: [^\s,;.]+){0,3}? (?:to|into|between|among)\b"
     r"|randomly (?:assigned|allocated|allotted|divided|distributed)"
@@ -35,7 +38,7 @@ _PUT = re.compile(
     r"|(?:assigned|allocated) (?:randomly |at random |by randomi[sz]ation )?to)\b"
     r"(?! (?:controlled|clinical|trial|stud|design))"
 )
-_IN_BRACKET = re.compile(r"[(\[](?:(?P<label>[^()\[\]=]{1,40})[,;:] ?)?[nN] ?= ?\Z")
+_IN_BRACKET = re.compile(r"[(\[](?:(?P<label>[^()\[\]=]{1,40})[,;:] ?)?[nN]\s?=\s?\Z")
 _BRACKET_ENDS = re.compile(rf"(?: {PEOPLE})?(?:[)\]]|[,;] [^()\[\]=]{{0,60}}[)\]])")
 _COUNTED = re.compile(rf" {PEOPLE}\)")
 _TO = re.compile(
@@ -51,11 +54,10 @@ _OF_PEOPLE = re.compile(
 _ASIDE = re.compile(r"[(\[][^()\[\]]*\Z|\b(?:at|in|from|across|serving) \Z")
 """Ahead of a number that is no number of all people: in brackets, at 12 clinics."""
 _RIGHT_BEHIND = re.compile(r" (?:a total of |\(1 ?: ?1\) )?")
-_SAMPLE = re.compile(rf"{PEOPLE}(?: [a-z -]{{1,60}})? [(\[][nN] ?= ?\Z")
-_IS_N = frozenset({"= ", "n=", "N="})
+_IN_ITS_BRACKET = re.compile(r" [(\[][nN]\s?=\s?")
+_SAMPLE = re.compile(rf"{PEOPLE}(?: [a-z -]{{1,60}})? [(\[][nN]\s?=\s?\Z")
 _SIZE_AT = re.compile(rf"\d[\d,]*(?:{_TO.pattern}|{_COUNTED.pattern})")
 _BEGINS = re.compile(r"\b(?:to receive|to either|into|between|to|either|receive|groups?:|:|;)\s")
-_DATED = re.compile(r"(?:[A-Z][a-z]+,?|\b(?:in|since|from|to|and|until)) (?:19|20)\d\d\Z")
 _FEWEST = 5
 """People of the smallest group whose size is known by where it stands."""
 _VERB, _AHEAD_OF, _REACH = 50, 100, 600
@@ -95,9 +97,8 @@ def _allocations(text: str, places: Sequence[int]) -> Iterator[Allocation]:
             continue
         start, end = sentence_around(text, at)
         done = end
-        inside = places[bisect_left(places, start) : bisect_left(places, end)]
         whole = start <= verb.start() and end - start < LONGEST
-        found = _read(text, (start, end), inside, verb) if whole else None
+        found = _read(text, start, end, places, verb) if whole else None
         if found is not None:
             yield found
 
@@ -107,42 +108,25 @@ def _two_sizes(text: str, places: Sequence[int], verb: re.Match[str]) -> bool:
     first, last = bisect_left(places, verb.start() - _AHEAD_OF), bisect_left(places, verb.end() + _REACH)
     if last - first < 2:
         return False
-    sizes = (at for at in places[first:last] if text[at - 2 : at] in _IS_N or _SIZE_AT.match(text, at))
+    sizes = (at for at in places[first:last] if "=" in text[at - 2 : at] or _SIZE_AT.match(text, at))
     return next(sizes, None) is not None and next(sizes, None) is not None
 
 
-def verbs(text: str) -> list[int]:
-    """Where a verb of putting people into groups may stand."""
-    return sorted([at for piece in _VERBS if piece in text for at in places_of(piece, text)])
+@lru_cache(maxsize=1)
+def verbs(text: str) -> tuple[int, ...]:
+    """Where a verb of putting people into groups stands; kept of the last text like its sentences."""
+    pieces = (piece for piece in _PIECES if piece in text)
+    return tuple(
+        sorted([at for piece in pieces for at in places_of(piece, text) if _VERB_AT.match(text, at)])
+    )
 
 
-def sentence_around(text: str, at: int) -> tuple[int, int]:
-    """Start and end of the sentence that holds a place."""
-    floor = max(text.rfind("\n", 0, at) + 1, at - _REACH)
-    end = text.find("\n", at)
-    end = min(len(text) if end < 0 else end, at + LONGEST)
-    return next((start, stop) for start, stop in sentences(text, floor, end) if stop > at)
-
-
-def _read(text: str, span: tuple[int, int], places: Sequence[int], verb: re.Match[str]) -> Allocation | None:
-    start, end = span
-    counts = sorted([*spelled.tokens(text, start, end), *_in_digits(text, places)])
+def _read(text: str, start: int, end: int, places: Sequence[int], verb: re.Match[str]) -> Allocation | None:
+    counts = whole_numbers(text, places, start, end)
     arms = _behind(text, verb, counts) or _ahead(text, verb, counts)
     if len(arms) < 2 or min(arm.size.mantissa for arm in arms) < _FEWEST:
         return None
     return Allocation(start, end, tuple(arms), _people(text, start, verb, arms[0], counts))
-
-
-def _in_digits(text: str, places: Sequence[int]) -> Iterator[Token]:
-    """The whole numbers in digits that begin at the places."""
-    left = 0
-    for at in places:
-        token = token_at(text, at, len(text)) if at >= left else None
-        if token is not None:
-            left = token.end
-            plain = token.unit == COUNT and token.form == "number" and not token.exponent and not token.glued
-            if plain and not (token.end - at == 4 and _DATED.search(text, max(0, at - 12), at + 4)):
-                yield token
 
 
 def _behind(text: str, verb: re.Match[str], counts: Sequence[Token]) -> list[Arm]:
@@ -186,7 +170,9 @@ def _people(text: str, start: int, verb: re.Match[str], arm: Arm, counts: Sequen
     for token in reversed([token for token in counts if token.end <= first]):
         before = max(start, token.start - 90), token.start
         if token.start > verb.end():
-            if _RIGHT_BEHIND.fullmatch(text, verb.end(), token.start) and _OF_PEOPLE.match(text, token.end):
+            if _IN_ITS_BRACKET.fullmatch(text, verb.end(), token.start) or (
+                _RIGHT_BEHIND.fullmatch(text, verb.end(), token.start) and _OF_PEOPLE.match(text, token.end)
+            ):
                 return token
         elif _SAMPLE.search(text, *before) or (
             _OF_PEOPLE.match(text, token.end) and not _ASIDE.search(text, *before)

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from figcheck.extract.cohorts.allocation import HINTS, Allocation, allocations, verbs
 from figcheck.extract.cohorts.arms import Arm, mentioned, names
-from figcheck.extract.cohorts.flow import flows
+from figcheck.extract.cohorts.boxes import flows
 from figcheck.extract.cohorts.misses import alike
 from figcheck.extract.cohorts.randomised import randomised
 from figcheck.extract.figures import Figures

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from figcheck.check.slips import slip
+from figcheck.numbers.figure import Figure
 from figcheck.numbers.token import Token
 
 _NEARLY = 10
 """One over how far a sum may be off, of the total: parts that add to half of it are not all of them."""
+_LONG = 20
+"""A slip in a smaller number is a coincidence."""
 
 
 def alike(one: int, other: int) -> bool:
@@ -22,3 +26,16 @@ def telling(total: Token, parts: Sequence[Token]) -> bool:
     return len(sizes) > 1 and (
         added == total.mantissa or (max(sizes) < total.mantissa and alike(total.mantissa, added))
     )
+
+
+def slipped(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether one slip of the hand in one of the numbers keeps parts from their total."""
+    added = sum(part.value for part in parts)
+    if (
+        max(part.value for part in parts) >= total.value
+        or total.value < _LONG
+        or not alike(int(total.value), int(added))
+    ):
+        return False
+    meant = ((total, added), *((part, part.value + total.value - added) for part in parts))
+    return any(value > 0 and slip(figure, str(value)) is not None for figure, value in meant)

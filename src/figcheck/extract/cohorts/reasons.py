@@ -36,17 +36,18 @@ _LEFT = (
     r"|(?:did|could) not (?:complete|meet|finish|participate|attend|return|start|receive|undergo|be)\b"
     r"|(?:exclusions|withdrawals|drop-?outs|discontinuations)\b)"
 )
-_LEAVERS = re.compile(
+LEAVERS = re.compile(
     rf"(?: \(\d[\d.]*%\))?(?: of (?:the|these|those|all)?[^,;.()]{{0,30}})?(?: [a-z-]+)?(?: {PEOPLE})?"
     rf"(?: who)?(?: (?:were|was|had|had been|have been|also|then|subsequently|later|prematurely|initially)){{0,3}} {_LEFT}"
 )
+"""Behind a number of people: that they left."""
 _DIGITS = re.compile(r"\d[\d,]*")
 _BRACKET = re.compile(r"[^()\[\]\d.;:]{0,60}[(\[](?P<list>(?:[^()\[\]]|[(\[][^()\[\]]{0,80}[)\]])*)[)\]]")
 _COLON = re.compile(r"[^()\[\]\d.;:]{0,60}: ?(?P<list>[^;.:]+)")
 _BECAUSE = re.compile(r"[^()\[\]\d.;:,]{0,30}(?:\b(?:due to|because|owing to|for)\b|:)")
 _AHEAD = re.compile(r"(?:^|[,;] ?|\band )(?:and )?\Z")
-_IS_N = re.compile(r"[,;:( ][nN] ?= ?\Z")
-_ITS_OWN = re.compile(r"[(\[](?:[nN] ?= ?)?\Z")
+_IS_N = re.compile(r"[,;:( ][nN]\s?=\s?\Z")
+_ITS_OWN = re.compile(r"[(\[](?:[nN]\s?=\s?)?\Z")
 _CLOSED = re.compile(rf"(?: {PEOPLE})?(?:[,;] ?\d[\d.]*%)?[)\]]")
 _NOT_ALL = re.compile(
     r"\b(?:including|includes?|e\.g|mainly|mostly|main|most|such as|at least|more than|several|multiple|some"
@@ -56,14 +57,14 @@ _NOT_ALL = re.compile(
 
 def _reasons(text: str, figures: Figures) -> Iterator[Found]:
     """The reasons of one sentence."""
-    if not any(_LEAVERS.match(text, number.end()) for number in _DIGITS.finditer(text)):
+    if not any(LEAVERS.match(text, number.end()) for number in _DIGITS.finditer(text)):
         return
     line = read_line(text, 0, len(text))
     counts = [
         token for at, token in zip(line.at, line.tokens, strict=True) if line.letters[at] in COUNT + FEW
     ]
     for all_who_left in counts:
-        verb = _LEAVERS.match(text, all_who_left.end)
+        verb = LEAVERS.match(text, all_who_left.end)
         if verb is None:
             continue
         later = [token for token in counts if token.start >= verb.end()]

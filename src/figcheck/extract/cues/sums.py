@@ -154,16 +154,6 @@ CUES: tuple[Cue, ...] = (
         leaves=("cast 462,310 ballots, 1.12 million together", "spent $200 and $50, a fifth of the total"),
     ),
     Cue(
-        "of T, a were, leaving b",
-        "opening of ~2 total:count ~~8 , {parts: ~2 count ~~8 ,|; and? another ~2 count }",
-        requires=near,
-        reads=(
-            "Of the 3,905{total} forms received, 412{parts} were void, leaving 3,493{parts}.",
-            "Of 60{total} boats, 41{parts} finished, leaving 19{parts}.",
-        ),
-        leaves=("Of the 3,905 forms, 412 were void, leaving some", "Of 60 boats, 41 finished; 3 were late"),
-    ),
-    Cue(
         "of T, a, b and c",
         "opening of ~2 total:count ~~4 , {parts: ~2 count member < , ~2 count member >* joined ~2 count member fall? } stop",
         unless=_BOTH,

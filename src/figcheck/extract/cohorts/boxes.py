@@ -20,7 +20,7 @@ from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import token_at
 
 _BOX = re.compile(
-    r"(?P<label>(?:[^()\[\]=]|\([^()=\d]*\)){2,160}?)[\s(\[:]{0,3}\b[nN] ?= ?(?P<size>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d.%])[ )\]]{0,2}"
+    r"(?P<label>(?:[^()\[\]=]|\([^()=\d]*\)){2,160}?)[\s(\[:]{0,3}\b[nN]\s?=\s?(?P<size>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d.%])[ )\]]{0,2}"
 )
 _LABELS = (
     ("assessed", re.compile(r"\bassessed for eligibility\b")),
