@@ -9,8 +9,11 @@ Source: Holm (1979), Scandinavian Journal of Statistics 6; Benjamini & Hochberg 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
+from math import ceil, floor, inf
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from figcheck.check.patterns import as_one
@@ -24,6 +27,7 @@ SEVERAL = 3
 """From so many misses on an assumption is the document's own."""
 PAIRS = 28
 """Of eight groups: up to so many tests are thought of, however few a study prints."""
+Number = Fraction | float
 Family = dict[int, "Test"]
 """Results that may have been corrected together, by the place of their claim."""
 
@@ -71,44 +75,84 @@ def _best(family: Family, misses: Sequence[int]) -> tuple[list[int], str]:
     best: tuple[list[int], str] = ([], "")
     if len(misses) < SEVERAL:
         return best
-    for words, fitting in _assumptions(family, misses):
-        explained = [at for at in misses if at in fitting]
-        against = len(family.keys() - fitting - set(misses))
-        enough = len(explained) >= max(SEVERAL, against) and 2 * len(explained) >= len(misses)
-        if enough and len(explained) > len(best[0]):
+    for words, fits in _assumptions(family, misses):
+        explained = [at for at in misses if fits(family[at])]
+        if len(explained) <= max(len(best[0]), SEVERAL - 1) or 2 * len(explained) < len(misses):
+            continue
+        against = sum(not fits(claim) for at, claim in family.items() if at not in misses)
+        if len(explained) >= against:
             best = explained, words
     return best
 
 
-def _assumptions(family: Family, misses: Sequence[int]) -> Iterator[tuple[str, set[int]]]:
-    """Every assumption in words, and the results that fit with it; the simplest first."""
-    yield "the tests are one-tailed", {at for at, claim in family.items() if claim.fits_one_tail()}
-    for times in range(2, max(len(family), PAIRS) + 1):
-        yield (
-            f"they were corrected for {times} tests",
-            {at for at, claim in family.items() if claim.meets(times)},
-        )
+def _assumptions(family: Family, misses: Sequence[int]) -> Iterator[tuple[str, Callable[[Test], bool]]]:
+    """Every assumption in words, and whether a result fits with it; the simplest first."""
+    yield "the tests are one-tailed", methodcaller("fits_one_tail")
+    for times in _times(family, misses):
+        yield f"they were corrected for {times} tests", methodcaller("meets", times)
     between = {at: claim for at, claim in family.items() if misses[0] <= at <= misses[-1]}
     for group in (family, between):
         for name, adjusted in (("Holm", _holm), ("Benjamini and Hochberg", _stepped_up)):
-            lows, highs = (adjusted([claim.found()[end] for claim in group.values()]) for end in (0, 1))
-            sets = zip(group.values(), lows, highs, strict=True)
-            if all(not (Interval(low, high) & claim.values("p")).empty for claim, low, high in sets):
-                yield f"they were corrected for {len(group)} tests as by {name}", set(group)
+            if _fit(list(group.values()), adjusted):
+                yield f"they were corrected for {len(group)} tests as by {name}", _among(group)
 
 
-def _holm(chances: Sequence[Fraction]) -> list[Fraction]:
+def _among(group: Family) -> Callable[[Test], bool]:
+    members = {id(claim) for claim in group.values()}
+    return lambda claim: id(claim) in members
+
+
+def _times(family: Family, misses: Sequence[int]) -> list[int]:
+    """For how many tests several misses may have been corrected: each for some numbers without a gap."""
+    most = max(len(family), PAIRS)
+    begun = [0] * (most + 2)
+    for at in misses:
+        first, last = _factors(family[at], most)
+        if first <= last:
+            begun[first] += 1
+            begun[last + 1] -= 1
+    return [times for times, number in enumerate(accumulate(begun)) if number >= SEVERAL]
+
+
+def _factors(claim: Test, most: int) -> tuple[int, int]:
+    """The fewest and the most tests, from 2 up, for which a p may have been corrected, or some beyond."""
+    known = claim.by_floats()
+    if known is None:
+        return 2, most
+    (least, _, greatest), (low, high) = known
+    first, last = low / greatest if greatest else inf, high / least if least and high < 1 else inf
+    return max(2, floor(min(first, most + 1))), min(most, ceil(min(last, most)))
+
+
+def _fit(claims: Sequence[Test], adjusted: Callable[[Sequence[Number]], list[Number]]) -> bool:
+    """Whether all results print the p's that an adjustment gives: that they do not, floats mostly tell."""
+    from figcheck.claims.chances import Chances, clearly_apart
+
+    known = [each for claim in claims if (each := claim.by_floats()) is not None]
+    if len(known) == len(claims):
+        ends = (adjusted([found[end] for found, _ in known]) for end in (0, 2))
+        floats = (Chances(float(low), float(low), float(high)) for low, high in zip(*ends, strict=True))
+        if any(clearly_apart(found, printed) for found, (_, printed) in zip(floats, known, strict=True)):
+            return False
+    lows, highs = (adjusted([claim.found()[end] for claim in claims]) for end in (0, 1))
+    sets = (Interval(Fraction(low), Fraction(high)) for low, high in zip(lows, highs, strict=True))
+    return all(not (found & claim.values("p")).empty for found, claim in zip(sets, claims, strict=True))
+
+
+def _holm(chances: Sequence[Number]) -> list[Number]:
     """Of m p's the smallest times m, the next times m - 1 and so on, none below the one before."""
-    adjusted, most = [Fraction(0)] * len(chances), Fraction(0)
+    adjusted: list[Number] = [Fraction(0)] * len(chances)
+    most: Number = Fraction(0)
     for done, at in enumerate(sorted(range(len(chances)), key=chances.__getitem__)):
         most = max(most, min(chances[at] * (len(chances) - done), Fraction(1)))
         adjusted[at] = most
     return adjusted
 
 
-def _stepped_up(chances: Sequence[Fraction]) -> list[Fraction]:
+def _stepped_up(chances: Sequence[Number]) -> list[Number]:
     """Of m p's the largest as it is, the one before times m over m - 1 and so on, none above the next."""
-    adjusted, least = [Fraction(1)] * len(chances), Fraction(1)
+    adjusted: list[Number] = [Fraction(1)] * len(chances)
+    least: Number = Fraction(1)
     for done, at in enumerate(sorted(range(len(chances)), key=chances.__getitem__, reverse=True)):
         least = min(least, chances[at] * Fraction(len(chances), len(chances) - done))
         adjusted[at] = least

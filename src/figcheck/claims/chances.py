@@ -68,9 +68,9 @@ def allowed(p: Figure, halves: int = 1) -> tuple[float, float] | None:
     return (0.0, bound) if p.hedge in _BELOW else (bound, 1.0) if p.hedge in _ABOVE else None
 
 
-def clearly_meet(found: Chances, printed: tuple[float, float]) -> bool:
-    """Whether some p is both found and printed, with room to spare."""
-    low, high = max(found.least, printed[0]), min(found.most, printed[1])
+def clearly_meet(found: Chances, printed: tuple[float, float], times: float = 1.0) -> bool:
+    """Whether some p is both found, or so many times one found but not more than 1, and printed."""
+    low, high = max(found.least * times, printed[0]), min(found.most * times, 1.0, printed[1])
     return low * (1 + CLEAR) < high * (1 - CLEAR)
 
 
