@@ -7,6 +7,7 @@ printed_by_r what R prints around a result
 effect_sizes η² = .19 behind the result that it follows from
 limits       a level, two limits, perhaps a p
 intervals    OR 1.63 (95% CI 1.04-2.54; P = 0.032), and any other estimate with its limits
+levels       95% CI 1.2-2.1, 99% CI 1.1-2.3
 quartiles    median 5 (IQR 3-9)
 fourfold     12/40 vs 6/41, OR 2.5
 freedoms     degrees of freedom beside the people of a study
@@ -23,6 +24,7 @@ from figcheck.extract.statistics import (
     fourfold,
     freedoms,
     intervals,
+    levels,
     quartiles,
     results,
 )
@@ -31,6 +33,7 @@ FORMS: tuple[Form, ...] = (
     *results.FORMS,
     *effect_sizes.FORMS,
     *intervals.FORMS,
+    *levels.FORMS,
     *quartiles.FORMS,
     *fourfold.FORMS,
     *freedoms.FORMS,

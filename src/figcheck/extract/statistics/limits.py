@@ -111,6 +111,30 @@ def limited(text: str) -> Iterator[Limited]:
             yield found
 
 
+@dataclass(frozen=True, slots=True)
+class Levelled:
+    """Two limits with the level that is said of them; `start` is where it is said."""
+
+    level: str
+    low: Figure
+    high: Figure
+    start: int
+
+
+def levelled(text: str) -> list[Levelled]:
+    """Every two limits with their level, whatever stands before it, in the order of the text."""
+    matches = {match.start(): match for at in _levels(text) if (match := _FOUND.match(text, at)) is not None}
+    found = [
+        Levelled(match["level"], low, high, start)
+        for start, match in sorted(matches.items())
+        if match["level"]
+        and not (match["low_percent"] or match["high_percent"])
+        and (low := group(text, match, "low")) is not None
+        and (high := group(text, match, "high")) is not None
+    ]
+    return [each for each in found if each.low.value <= each.high.value]
+
+
 def _levels(text: str) -> Iterator[int]:
     """Where every level of confidence begins."""
     for name in _NAMES:
