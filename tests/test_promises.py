@@ -120,3 +120,9 @@ def test_what_is_no_path_is_an_input_error(path: Any) -> None:
     for call in (figcheck.load, figcheck.verify):
         with pytest.raises(figcheck.InputError, match="a path is a str or a path, not"):
             call(path)
+
+
+def test_an_empty_path_is_not_the_working_folder() -> None:
+    for call in (figcheck.load, figcheck.verify):
+        with pytest.raises(figcheck.InputError, match="the path is empty"):
+            call("")

@@ -76,7 +76,7 @@ def test_a_claim_and_a_row_get_the_same_verdict(name: str) -> None:
         ("average", {"mean": "5.19", "n": "-3"}, "inconsistent"),
         ("average", {"mean": "5.19", "n": 10**9}, "unchecked"),
         ("average", {"mean": float("nan"), "n": "28"}, "unchecked"),
-        ("average", {"mean": "5.19", "n": "28", "colour": "red"}, "unchecked"),
+        ("average", {"mean": "5.19", "n": "28", "colour": "red"}, "inconsistent"),
         ("spread", {"mean": "5.18", "sd": "-1.3", "n": "28"}, "inconsistent"),
         ("spread", {"mean": "5.18", "sd": "1.36", "n": "1"}, "unchecked"),
         ("spread", {"mean": "4.2", "sd": "3.1", "n": "20", "low": "1", "high": "7"}, "inconsistent"),
@@ -153,16 +153,32 @@ def test_named_tuples_decimals_and_iterators_are_rows() -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([("5.19", 28)], "a row names its roles: a mapping, not a tuple"),
-        (["5.19"], "a row names its roles: a mapping, not a str"),
-        ({"mean": ["5.19"], "n": [28]}, "rows are a list of mappings or a frame, not a dict"),
-        ("mean,n", "rows are a list of mappings or a frame, not a str"),
-        (None, "rows are a list of mappings or a frame, not a NoneType"),
+        ([("5.19", 28)], "a row names its roles: a mapping, not tuple"),
+        (["5.19"], "a row names its roles: a mapping, not str"),
+        ({"mean": ["5.19"], "n": [28]}, "rows are a list of mappings or a frame, not dict"),
+        ("mean,n", "rows are a list of mappings or a frame, not str"),
+        (None, "rows are a list of mappings or a frame, not NoneType"),
     ],
 )
 def test_what_holds_no_rows_is_refused(rows: Any, said: str) -> None:
     with pytest.raises(figcheck.InputError, match=re.escape(said)):
         figcheck.check_rows("average", rows)
+
+
+def test_keys_are_told_apart_as_columns_are() -> None:
+    rows = [{"mean": "5.19", "n": 28}, {"Mean": "5.19", "N": 28, "note": "x"}, {"n": 28, "mean": "5.21"}, {}]
+    assert figcheck.check_rows("average", rows) == ["inconsistent", "inconsistent", "consistent", "unchecked"]
+    for slipped, meant in (
+        ({"maen": "5.19", "n": 28}, "mean"),
+        ({"mean": "5.19", "n": 28, "itmes": 2}, "items"),
+    ):
+        with pytest.raises(figcheck.InputError, match=f'did you mean "{meant}"'):
+            figcheck.check_rows("average", [rows[0], slipped])
+
+
+def test_a_relation_takes_any_key() -> None:
+    row = {"formula": "total = left + right", "total": "8", "left": "3", "right": "4"}
+    assert figcheck.check_rows("relation", [row]) == ["inconsistent"]
 
 
 def test_a_kind_that_there_is_none_of() -> None:

@@ -54,6 +54,8 @@ def load(path: str | os.PathLike[str]) -> Article:
 def _path(path: Any) -> Path:
     if not isinstance(path, str | os.PathLike):
         raise InputError(Problem("", f"a path is a str or a path, not {type(path).__name__}"))
+    if path == "":
+        raise InputError(Problem("", "the path is empty"))
     return Path(path)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from figcheck.claims.registry import kind
 from figcheck.claims.wording import listed
@@ -19,6 +20,29 @@ def columns_of(name: str, path: str, line: int, head: Sequence[str]) -> dict[int
 
     Raises InputError for a head that lacks a role, has one twice, or has one in which a letter slipped.
     """
+    known, roles, problems = _told(name, head)
+    missing = [role for role, required in roles.items() if required and role not in known.values()]
+    if missing and not problems:
+        problems.append(_lacking(name, missing, roles, head))
+    if problems:
+        raise InputError(*(Problem(path, problem, line) for problem in problems))
+    return known
+
+
+@lru_cache(maxsize=64)
+def keys_of(name: str, keys: tuple[str, ...]) -> dict[str, str]:
+    """Key -> role or setting, of the keys of a row that are one; a row may lack any.
+
+    Raises InputError for a key in which a letter slipped, or that stands there twice.
+    """
+    known, _, problems = _told(name, [str(key) for key in keys])
+    if problems:
+        raise InputError(*(Problem("", problem) for problem in problems))
+    return {keys[at]: role for at, role in known.items()}
+
+
+def _told(name: str, head: Sequence[str]) -> tuple[dict[int, str], dict[str, bool], list[str]]:
+    """What the columns are, every role and whether it must be there, and what is wrong with the names."""
     roles = {
         field: held.is_required() for field, held in kind(name).model_fields.items() if field != "binding"
     }
@@ -34,12 +58,7 @@ def columns_of(name: str, path: str, line: int, head: Sequence[str]) -> dict[int
             problems.append(f'two columns are called "{role}"')
         else:
             known[at] = role
-    missing = [role for role, required in roles.items() if required and role not in known.values()]
-    if missing and not problems:
-        problems.append(_lacking(name, missing, roles, head))
-    if problems:
-        raise InputError(*(Problem(path, problem, line) for problem in problems))
-    return known
+    return known, roles, problems
 
 
 def _meant(column: str, left: dict[str, bool]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from figcheck.check.columns import columns_of
+from figcheck.check.columns import columns_of, keys_of
 from figcheck.check.digits import plainly
 from figcheck.check.digits.cells import Row, text_of
 from figcheck.check.report import Verdict
@@ -31,17 +31,33 @@ def check_rows(name: str, rows: Any) -> list[Verdict]:
 
     `rows` are mappings (or named tuples) from role to what is printed: text, or a number; a list or
     text with `;` between for a role that takes several. A pandas or polars frame is taken by its
-    columns, of which those that are no role are left alone. A row that cannot be read is unchecked.
-    Raises InputError for a kind that there is none of, and for what holds no rows.
+    columns. Columns and keys that are no role are left alone. A row that cannot be read is unchecked.
+    Raises InputError for a kind that there is none of, for what holds no rows, and for a name that is
+    nearly that of a role.
     """
     if name not in KINDS:
         raise KindError(Problem("", f'no kind is called "{name}"{did_you_mean(str(name), KINDS)}'))
-    plain = plainly(name)
+    plain = plainly(name) or _never
+    roles = kind(name).model_fields
     found: list[Verdict] = []
     for row in _records(name, rows):
-        outcome = plain(_given(row)) if plain is not None else None
-        found.append(_judged(name, row) if outcome is None else outcome.verdict)
+        outcome, named = plain(_given(row)), row
+        if outcome is None and not roles.keys() >= row.keys():
+            named = _by_roles(name, row)
+            outcome = plain(_given(named))
+        found.append(_judged(name, named) if outcome is None else outcome.verdict)
     return found
+
+
+def _never(row: Row) -> None:
+    """A kind whose rows no digits alone decide."""
+
+
+def _by_roles(name: str, row: Row) -> Row:
+    """The row without the keys that are no role, as a table's columns."""
+    if getattr(kind(name), "open_roles", False):
+        return row
+    return {role: row[key] for key, role in keys_of(name, tuple(row)).items()}
 
 
 def _records(name: str, rows: Any) -> Iterator[Row]:
@@ -52,7 +68,7 @@ def _records(name: str, rows: Any) -> Iterator[Row]:
         cells = [rows[rows.columns[at]].to_list() for at in known]
         return (dict(zip(known.values(), row, strict=True)) for row in zip(*cells, strict=True))
     if isinstance(rows, Mapping | str | bytes) or not isinstance(rows, Iterable):
-        raise InputError(Problem("", f"rows are a list of mappings or a frame, not a {type(rows).__name__}"))
+        raise InputError(Problem("", f"rows are a list of mappings or a frame, not {type(rows).__name__}"))
     return map(_mapping, rows)
 
 
@@ -75,7 +91,7 @@ def _mapping(row: Any) -> Row:
     if hasattr(row, "_asdict"):
         found: Row = row._asdict()
         return found
-    raise InputError(Problem("", f"a row names its roles: a mapping, not a {type(row).__name__}"))
+    raise InputError(Problem("", f"a row names its roles: a mapping, not {type(row).__name__}"))
 
 
 def _judged(name: str, row: Row) -> Verdict:
