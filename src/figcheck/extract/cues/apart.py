@@ -111,7 +111,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "of the y, x or z%",
-        "opening of ~2 whole:amount ~~12 , ~~8 part:amount ~2 ,? or|( header share:percent",
+        "opening of ~2 whole:amount ~~12 , ~~8 part:amount < ~2 ,? or header | ~5 ( header > share:percent",
         keeps=("whole",),
         then=LIST,
         doubts=ESTIMATED,
