@@ -8,13 +8,21 @@ randomised  how many were randomised, said more than once
 reasons     those who left a study, and for what reasons
 screened    those who were asked, those who left and those who were randomised
 boxes       a flow figure in text: boxes that add up
+heads       the columns of a table and their total
 misses      when numbers that do not add up are a miss
 groups      the sizes of groups beside the number of all, and said twice
 """
 
 from __future__ import annotations
 
-from figcheck.extract.cohorts import boxes, groups, randomised, reasons, screened
+from figcheck.extract.cohorts import boxes, groups, heads, randomised, reasons, screened
 from figcheck.extract.forms.form import Form
 
-FORMS: tuple[Form, ...] = (*randomised.FORMS, *groups.FORMS, *reasons.FORMS, *screened.FORMS, *boxes.FORMS)
+FORMS: tuple[Form, ...] = (
+    *randomised.FORMS,
+    *groups.FORMS,
+    *reasons.FORMS,
+    *screened.FORMS,
+    *boxes.FORMS,
+    *heads.FORMS,
+)
