@@ -139,7 +139,7 @@ def _again(
             if start >= 0 and letters[start].isupper():
                 own[role] = start
             elif start >= 0:
-                words[role] = letters[start:end]
+                words[role.rstrip("2")] = letters[start:end]
         claim = Bound(cue, {**shared, **own}, words)
         if not accept(claim):
             break

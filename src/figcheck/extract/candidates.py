@@ -79,6 +79,10 @@ _OF_THREE = (
 )
 """The same of three."""
 _MOVED = re.compile(r"(?:from|to) [$£€]?\d.{1,120}?\b(?:from|to) [$£€]?\d")
+_STEPPED = re.compile(
+    r"\b(?:up|down|off|(?:increase|decrease|rise|fall|drop|gain|loss) of) (?:about |just |nearly )?[$£€]?\d"
+    r"[^;]{1,40}? from (?:[a-z]+ ){0,6}[$£€]?\d"
+)
 _GROWN = re.compile(r"\bfrom (?:[a-z]+ ){0,3}[$£€]?\d[^;]{3,60}\bto (?:[a-z]+ ){0,3}[$£€]?\d")
 _BRACKETED = re.compile(
     r"[(\[:;][^()\[\]:\d]{0,100}\d[^()\[\]:]{0,160}?(?:[,;]|\band|\bor|\bvs)[^()\[\]:\d,;]{0,100}\d"
@@ -126,7 +130,9 @@ def _holds(sentence: str, words: tuple[str, ...]) -> bool:
 
 
 def _moved(sentence: str) -> bool:
-    return ("to " in sentence or "from " in sentence) and _MOVED.search(sentence) is not None
+    if "from " in sentence:
+        return _MOVED.search(sentence) is not None or _STEPPED.search(sentence) is not None
+    return "to " in sentence and _MOVED.search(sentence) is not None
 
 
 def _grown(sentence: str) -> bool:

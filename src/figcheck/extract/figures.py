@@ -30,7 +30,7 @@ ALIKE = (
 """Roles whose figures must be of one unit."""
 
 
-_NO_NOUN = re.compile(r"\W?[\"“”]| (?:[a-z]+ed|due)\b")
+_NO_NOUN = re.compile(r"\W?[\"“”]| (?:[a-z]+ed|due|previously|already|respectively|annually)\b")
 """Behind a number: the end of what is said, a participle ("645.9 mln shipped in January")."""
 
 
@@ -57,6 +57,8 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
     left, right = found.get(one), found.get(other)
     if not isinstance(left, Figure) or not isinstance(right, Figure):
         return True
+    if _CENT in (left.unit, right.unit) and left.unit != right.unit:
+        left, right = found[one], found[other] = _in_dollars(left, right), _in_dollars(right, left)
     if left.unit != right.unit and not (left.unit in FACTORS and right.unit in FACTORS):
         if right.unit == COUNT and other in bare_roles:
             right = found[other] = _like(right, left)
@@ -74,6 +76,16 @@ def _agree(found: Roles, one: str, other: str, bare_roles: set[str]) -> bool:
             places = scaled.exponent + _decimals(scaled)
             found[role] = replace(bare, exponent=bare.exponent + places, scaled=True)
     return True
+
+
+_CENT = "cent"
+
+
+def _in_dollars(figure: Figure, partner: Figure) -> Figure:
+    """An amount in cents in the currency of its partner: 73 cents beside $1.06."""
+    if figure.unit != _CENT or partner.unit not in CURRENCIES:
+        return figure
+    return replace(figure, unit=partner.unit, exponent=figure.exponent - 2)
 
 
 def _one_kind(text: str, line: Line, bound: Bound, found: Roles) -> bool:

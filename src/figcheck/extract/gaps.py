@@ -52,9 +52,11 @@ _SAID_PLAINLY = (
     ("made up of", "comprising"),
     (" from operations", ""),
     ("U.S. ", "US "),
+    (" - ", " -- "),
 )
 _AS_ONE = re.compile(r"(?<=[a-z])-to(?=-[a-z])| on a reported basis")
 """The "to" of year-to-date leads to no figure, and a reported basis is the printed one."""
+_SHORT_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \Z")
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
 
 
@@ -76,6 +78,8 @@ def gap(text: str, start: int, end: int) -> Gap:
 def _read(text: str) -> Gap:
     if "-to-" in text or " basis" in text:
         text = _AS_ONE.sub("", text)
+    if text.endswith(". ") and _SHORT_MONTH.search(text, max(0, len(text) - 7)):
+        text = text[:-2] + " "
     for said, plainly in _SAID_PLAINLY:
         if said in text:
             text = text.replace(said, plainly)

@@ -24,8 +24,10 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
     follow = text[end + 1 : end + 2]
     if after == "," and follow.isalpha():
         return w.IDENTIFIER, end
-    if (follow if after == " " else after) in _LEADS_ON and (
-        match := near.RANGE.match(text, end, right) or near.PLUS_MINUS.match(text, end, right)
+    if (
+        (follow if after == " " else after) in _LEADS_ON
+        and (match := near.RANGE.match(text, end, right) or near.PLUS_MINUS.match(text, end, right))
+        and not _of_a_year(text, token, last, match.end() - 1)
     ):
         return w.RANGE, _beyond(text, match.end() - 1, right)
     if last and last[-1] in near.SIGNS and letters[-2:-1] not in ("", "(", ",", ";"):
@@ -41,16 +43,25 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
         return (w.LEVEL, level.end()) if level else (w.PERCENT, end)
     if form == "fraction":
         return w.FRACTION, end
-    if (
-        unit in _CURRENCY_UNITS
-        and text[start:end].isdigit()
-        and _dated(text, token, after, follow, last, letters, right)
-    ):
-        return w.DATE, end
+    if text[start:end].isdigit() and _dated(text, token, after, follow, last, letters, right):
+        return w.DATE, end  # the unit is that of a number behind it: from 40 in 2009 to 50 tons
     if unit in _CURRENCY_UNITS:
         each = near.EACH.match(text, end, right)
         return (w.EACH, each.end()) if each else (w.MONEY, end)
     return (w.DECIMAL if unit == COUNT else _OF_UNIT.get(unit, w.MEASURE)), end
+
+
+def _of_a_year(text: str, token: Token, last: str, second: int) -> bool:
+    """Whether a dash between blanks stands behind a year, and no year behind it: "in 2010 – 34 per cent"."""
+    start, end = token.start, token.end
+    return (
+        text[end] == " "
+        and text[second - 1] == " "
+        and end - start == _YEAR_DIGITS
+        and token.mantissa in near.YEARS
+        and last in _BEFORE_YEAR
+        and not text[second : second + _YEAR_DIGITS].isdigit()
+    )
 
 
 def _exponent(text: str, start: int) -> bool:
@@ -76,6 +87,8 @@ def _beyond(text: str, at: int, right: int) -> int:
 
 
 _MINUS = frozenset("-−")
+_YEAR_DIGITS = 4
+_BEFORE_YEAR = frozenset({"in", "since", "of", "during", "from"})
 _LEADS_ON = frozenset("-–—−‐‑‒±+")
 """With what the second end of a range begins, or a margin."""
 _CURRENCY_UNITS = frozenset(CURRENCIES)
@@ -126,7 +139,7 @@ def _dated(text: str, token: Token, after: str, follow: str, last: str, letters:
     ):
         return match.end()
     size = end - start
-    if size == 2 and start > 1 and text[start - 2 : start] in (" '", " ’"):
+    if size == 2 and start > 1 and text[start - 2 : start] in (" '", " ’", " `"):
         return end
     if last in near.MONTHS and letters[-1:] == "w" and (mantissa <= _LAST_DAY or size == 4):
         return end

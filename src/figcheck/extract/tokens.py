@@ -102,7 +102,7 @@ _MEASURED = (w.PERCENT, w.POINTS)
 _COMPARED = re.compile(
     r"(?P<sign>\))?(?: points?)?,? (?:(?P<more>(?:more|higher|greater|larger) than|above|ahead of)"
     r"|(?P<less>(?:less|fewer|lower|smaller) than|below|short of)"
-    r"|(?P<rise>(?:increase|rise|gain|jump|improvement|growth|advance) )?over"
+    r"|(?P<rise>(?:increase|rise|gain|jump|improvement|growth|advance|higher) )?over"
     r"(?= (?:the |its |their |our |an? )?[$£€]?\d))"
     r"\b(?: (?:the |its |their |our |an? )?(?=[$£€]?\d))?"
 )

@@ -99,7 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
             "adds added rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "
             "gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surged surging "
             "soar soared soaring advance advanced  expand expanded widen widened "
-            "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment"
+            "higher up accelerated boosted raised raise hike hiked swelled spurt leap leapt leaped increment surges soars leaps swells widens accelerates rebounded"
         ),
     ),
     "fall": (
@@ -108,7 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
             "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining "
             "drop drops dropped dropping slip slipped slipping slide slid sank sink plunge plunged plunging tumble "
             "tumbled reduce reduces reduced reducing reduction cut cuts cutting shrink shrank shrunk dip dipped lower down off "
-            "ease eased narrowed narrow lost lose loses losing loss contracted contraction weakened plummeted slumped slump"
+            "ease eased narrowed narrow lost lose loses losing loss contracted contraction weakened plummeted slumped slump plunges tumbles sinks shrinks eases narrows slumps plummets skidded slashed"
         ),
     ),
     "qualifier": (

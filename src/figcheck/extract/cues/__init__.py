@@ -30,6 +30,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         sums,
         total,
         trial,
+        verbs,
         within,
     )
 
@@ -46,6 +47,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         ("total", total.CUES),
         ("total", sums.CUES),
         ("share", within.CUES),
+        ("share", verbs.CUES),
         ("share", trial.CUES),
         ("rate", rate.CUES),
         ("share", spoken.CUES),

@@ -26,6 +26,13 @@ def _signed(roles: Mapping[str, Any]) -> bool:
     return bool(roles["change"].text[0] in "+-−–")
 
 
+AGAIN = (
+    "while and|, < and >? be? < dir:rise|fall of|preposition? >? change:percent "
+    "< dir2:rise|fall not | when against|preposition|hedge > base before:any"
+)
+"""A second figure with which the same is compared: ", and 7 percent higher than the 633.5 of a year ago"."""
+
+
 def _of_last_year(roles: Mapping[str, Any]) -> bool:
     """Whether a figure in brackets can be the one of the year before: it gives a change of the size printed."""
     before, after, change = (Fraction(roles[role].value) for role in ("before", "after", "change"))
@@ -36,6 +43,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "rise z% to b from a",
         "dir:rise|fall|better < preposition|of? | ~5 > change:percent ,? when < against when >? to|at reach after:any aside rated while against base before:any",
+        keeps=("after",),
+        then=AGAIN,
         unless=OTHERWISE,
         reads=(
             "fell 22.4%{change} to 9,001{after} in the year to July, from 11,594{before}",
@@ -47,6 +56,8 @@ CUES: tuple[Cue, ...] = (
             "Metal prices slid 4.9 pct{change} to a seasonally adjusted rate of 1.71 mln{after} in May from a revised 1.798 mln{before}",
             "voted to raise the yearly dividend 7.1 pct{change} to 60 cts{after} a share from 56 cts{before}",
             "grew 21%{change} to $2.42{after} a share in comparison to $2.00{before}",
+            "fell 13.3%{change} to $41.4 million{after} from $47.7 million{before} in May, and were off 1.1%{change2} from $41.8 million{before2} in 2019",
+            "surged 70%{change} to 2.39bn{after} rupees ($54.98m; £29.32m) in May compared with 1.41bn{before} a year earlier",
         ),
         leaves=(
             "rose 4% to $3.28 billion from the prior year despite a $0.22 charge",
@@ -56,12 +67,13 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise z% from a to b",
-        "dir:rise|fall|better < preposition|of? | ~6 > change:percent when < between date and date >? ,|(? from base before:any aside rated while to reach after:any once",
+        "dir:rise|fall|better < preposition|of? | ~6 > change:percent < from when , | when < between date and date >? ,|(? > from base before:any aside rated while to reach after:any once",
         unless=OTHERWISE,
         reads=(
             "arrivals increased by 42 percent{change}, from 304 million{before} to 431 million{after}",
             "fell by 90%{change} between 1970 and 2010, from 20,000{before} pairs to 2,000{after}",
             "sales decreased 20%{change} from $2.07 billion{before} to $1.65 billion{after}",
+            "fell by about 31 percent{change} from fiscal year 2011 through 2015, from $399 billion{before} to $274 billion{after}",
             "grew by 41.5%{change} from $124.0 million{before} for the year ended December 31, 2018, to $175.5 million{after}",
         ),
         leaves=(
@@ -161,11 +173,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise z% to b, up from a",
-        "dir:rise|fall|better preposition? change:percent when to reach after:any aside rated while < ,? and? who be >? rise|fall from base before:any",
+        "dir:rise|fall|better preposition? change:percent ,? when to reach after:any aside rated while < ,? and? who be >? rise|fall from base before:any",
         unless=OTHERWISE,
         reads=(
             "Arrivals grew by 4.2 per cent{change} to 871 million{after} in 2011, up from 836 million{before} before",
             "fell 20%{change} to 40{after} in May, down from 50{before} in April",
+            "decreased 2.3 percent{change}, to $31.2 billion{after}, down from $31.9 billion{before} a year ago",
             "fell 32%{change} to $0.40{after} in the quarter and that was down from $0.59{before} a year ago",
         ),
         leaves=("grew by 4.2 per cent to 871 million, up from 2010", "fell 20% to 40, down 10"),
@@ -217,11 +230,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "fell z% last year, to b from a",
-        "dir:rise|fall preposition|of? change:percent when , to reach after:any aside rated while against base before:any",
+        "dir:rise|fall preposition|of? change:percent when < against when >? , to reach after:any aside rated while against base before:any",
         unless=OTHERWISE,
         reads=(
             "Crime fell 8.4 percent{change} last year, to 2,117{after} offenses from 2,311{before}",
             "grew by 10%{change} in May, to $330{after} from $300{before}",
+            "were up 34 percent{change} from the previous year, to $681.6 million{after} from $508.6 million{before}",
         ),
         leaves=(
             "On a like-for-like basis profit was up 5%, to $88 from $97",

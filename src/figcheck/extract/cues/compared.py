@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from figcheck.extract.cues.change import REBASED
+from figcheck.extract.cues.change import AGAIN, REBASED
 from figcheck.extract.cues.language import Cue
 
 _GUESSED = (
@@ -21,6 +21,8 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "b, up z% from a",
         "clear after:any aside rated pause dir:rise|fall|better preposition|of? change:percent when ,? against|preposition|hedge base before:any",
+        keeps=("after",),
+        then=AGAIN,
         unless=REBASED,
         behind=_GUESSED,
         reads=(
@@ -31,6 +33,7 @@ CUES: tuple[Cue, ...] = (
             "sold 32.4 mln tons{after}, up six pct{change} over the 30.6 mln{before} of May",
             "The sector, at 182,400{after}, is down 31%{change} from its 2003 peak of 264,300{before}",
             "brought in $121 million{after}, which was up 29%{change} from $94 million{before}",
+            "totaled $103.8 million{after}, up 4.9 percent{change} from $99.0 million{before} in May and 38.5 percent{change2} below the $168.6 million{before2} of 2019",
         ),
         leaves=(
             "was $1.87, up 14% from the prior year despite a $0.22 charge",
@@ -51,10 +54,11 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b vs a, up z%",
-        "clear after:any aside rated while against base before:any aside rated break dir:rise|fall|better of|preposition? change:percent",
+        "clear after:any aside rated while against base before:any aside rated break dir:rise|fall|better of|preposition? ~2 change:percent",
         unless=REBASED,
         reads=(
             "was $144 million{after} this year versus $244.1 million{before} last year, a decrease of 41%{change}",
+            "remained at 33.7{after} mt versus 33.1{before} mt last year, clocking a growth of a mere 1.8 per cent{change}",
             "$1.28{after} a pound versus $0.75{before} a pound last year at this time, so an increase of 70%{change}",
             "were $0.62{after} compared to $0.35{before} in the prior year, growth of 77%{change}",
         ),
@@ -95,11 +99,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b, z% more than a",
-        "clear after:any ~~5 change:percent dir:rise|fall not base before:any",
+        "clear after:any < ~~5 | ; ~2 be > change:percent dir:rise|fall not base before:any",
         requires=lambda roles: roles["after"].hedge not in _BOUNDS,
         unless=REBASED,
         behind=f"{_GUESSED}|(?:v[tp]?|f)[wdzhYHOi@'on]{{0,4}}",
         reads=(
+            "were at a rate of 819,000{after}; this is 2.4 percent{change} above the revised May figure of 800,000{before}",
             "lent 48,100{after} books, 14%{change} more than the 42,300{before} of 2021",
             "Backlog of $733 million{after} was 14%{change} higher than the $641 million{before} of a year ago",
             "had 142 mm{after} of rain, 38%{change} above the 1991-2020 mean of 103 mm{before}",
@@ -122,5 +127,15 @@ CUES: tuple[Cue, ...] = (
             "sales were 10%{change} higher than the $50{before} of May, at $55{after}",
         ),
         leaves=("were 24% fewer than the 1,450 written in 2019", "24% of 50, at 12"),
+    ),
+    Cue(
+        "z% higher, at b, than a",
+        "change:percent dir:rise|fall , at after:any ~3 , not base before:any",
+        unless=REBASED,
+        reads=(
+            "Revenue was 6 percent{change} higher, at $6.13 billion{after}, than revenue of $5.77 billion{before} a year ago",
+            "sales were 10%{change} lower, at 45{after}, than the 50{before} of May",
+        ),
+        leaves=("was 6 percent higher, at $6.13 billion, than a year ago", "was 6% higher, at 40, not 38%"),
     ),
 )

@@ -8,6 +8,8 @@ from typing import Any
 
 from figcheck.check.slips import slip
 from figcheck.extract.cues.language import Cue
+from figcheck.extract.cues.step import COMPARED
+from figcheck.numbers.figure import COUNT
 
 
 def _left(roles: Mapping[str, Any]) -> bool:
@@ -16,6 +18,15 @@ def _left(roles: Mapping[str, Any]) -> bool:
     return bool(before - gone == after or slip(roles["after"], str(before - gone)) is not None)
 
 
+def _of_size(roles: Mapping[str, Any]) -> bool:
+    """Whether the figures are amounts, no ranks or scores: of one unit, counts of more than two digits."""
+    figures = [roles[role] for role in ("before", "difference", "after")]
+    after = roles["after"]
+    large = after.unit != COUNT or after.scaled or min(roles["before"].value, after.value) >= _LARGE
+    return bool(large and len({figure.unit for figure in figures}) == 1)
+
+
+_LARGE = 100
 _BY_STEPS = r"\bevery\b|\bincrements?\b|\bsteps? of\b"
 """Words of what goes up again and again, by as much each time."""
 
@@ -197,6 +208,22 @@ CUES: tuple[Cue, ...] = (
         leaves=(
             "grew from $4.1 million to $4.8 million, a gain of 17%",
             "rose from 1990 to 1995, a gain of 5",
+        ),
+    ),
+    Cue(
+        "b, up an amount c from a",
+        "clear after:any aside rated pause dir:rise|fall of|preposition? difference:any when ,? from base before:any once",
+        behind=COMPARED,
+        unless=_BY_STEPS,
+        requires=_of_size,
+        reads=(
+            "was $64.2 billion{after} in March, down $6.4 billion{difference} from $70.6 billion{before} in February",
+            "is home to 64,634{after} people, up 284{difference} from the 64,350{before} of 2010",
+        ),
+        leaves=(
+            "is ranked 12, up 3 from 15",
+            "was $64.2 billion, down $6.4 billion from 2019",
+            "was $64.2 billion, down 12 from 80",
         ),
     ),
 )

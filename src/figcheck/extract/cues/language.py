@@ -37,7 +37,7 @@ STEPS: Mapping[str, str] = {
     "against": "(?:f|[,åi]{0,2}v[tp]?|,ad?v[tp])",
     "base": "(?:(?:[wdzhYHOi@'goøR]|,?Y,){0,12}(?:[o'z]|zw|Yw))?",
     "reach": "(?:d?[whk]{0,3}[o@]?)?",
-    "aside": "(?:\\((?:[wh]?[NSDMUE]w{0,2}|w{1,2}|wY)\\))?",
+    "aside": "(?:gw)?(?:w?\\((?:[wh]?[NSDMUE]w{0,2}(?:;[NSDMUE]w{0,2})?|w{1,2}|wY)\\))?",
     "rated": "(?:,?r?E,?|,?rPo[wd']{1,4},?)?",
     "comma": "(?:,a?|a|v)",
     "mark": "(?:[,;]a?|a|v)",
@@ -163,7 +163,7 @@ def compile_pattern(pattern: str) -> str:
     for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
         if following.startswith(("/", "versus")) and ":" in word:
             pieces[at] = pieces[at].partition("(?!")[0]
-        elif following == "not" and word.startswith("dir:"):
+        elif following == "not" and word.startswith(("dir:", "dir2:")):
             pieces[at] = pieces[at].replace("|x)", ")")
     return "".join(pieces)
 

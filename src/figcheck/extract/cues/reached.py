@@ -89,11 +89,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rose c, or z%, to b",
-        "dir:rise|fall of|preposition? step:any ~1 ,? or|( ~1 change:percent )? ,? when to reach after:any",
+        "dir:rise|fall of|preposition? step:any ~1 ,? or|( ~1 change:percent )? < when , >? when to reach after:any",
         settings=_STEPPED,
         reads=(
             "spending rose $20 million{step}, or 20%{change}, to $120 million{after}",
             "grew by 30{step} (10%{change}) to 330{after}",
+            "rose by 6,838{step} prisoners, or 3.4 percent{change} in 2009, to a high of 208,118{after}",
             "costs decreased $10.6 million{step} or 5.5%{change} to $181.9 million{after} in 2020",
             "orders fell 8.2 billion dlrs{step}, or 4.0 pct{change}, in January to a seasonally adjusted 194.5 billion dlrs{after}",
         ),

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from figcheck.check.slips import slip
 from figcheck.extract.cues.language import Cue
+from figcheck.numbers.figure import Figure
 
 _ONE_DIGIT = 9
 
@@ -36,13 +38,20 @@ def _slipped(roles: Mapping[str, Any]) -> bool:
     return _near(roles) or (_plausible(roles) and _by_one_slip(roles))
 
 
+def _digits(figure: Figure, value: Fraction) -> str:
+    """A value in the last printed place of a figure: 19,800,000 is 198 where 29.8 million is printed."""
+    return str(round(value / Fraction(10) ** figure.exponent))
+
+
 def _by_one_slip(roles: Mapping[str, Any]) -> bool:
     """Whether one slip of the hand in one figure makes a total of its parts."""
     total, parts = roles["total"], roles["parts"]
     added = sum(part.value for part in parts)
     meant = [(total, added), *((part, total.value - added + part.value) for part in parts)]
     return any(
-        max(figure.value, value) > _ONE_DIGIT and value > 0 and slip(figure, str(value)) is not None
+        max(figure.value, value) > _ONE_DIGIT
+        and value > 0
+        and slip(figure, _digits(figure, value)) is not None
         for figure, value in meant
     )
 
@@ -87,6 +96,23 @@ CUES: tuple[Cue, ...] = (
             "sizes of 128, 192 and 256 bits (16, 24 and 32 octets)",
             "37 patients (13 men, aged 40 to 80 years)",
             "538 hips (62 new and 26 old)",
+        ),
+    ),
+    Cue(
+        "T ($a and $b)",
+        "part_of total:money counted ( including|comprising? of? {parts: lead money member < comma lead money member >* joined lead money member } close",
+        kind="total",
+        several="M",
+        behind=_ANOTHER_TOTAL,
+        requires=_slipped,
+        unless=_OVERLAPPING,
+        reads=(
+            "After charges of $32.6 million{total} ($19.8 million{parts} for the mine and $12.8 million{parts} of costs)",
+            "raised $50 million{total} ($20 million{parts} from us, $18 million{parts} from them and $12 million{parts} in loans)",
+        ),
+        leaves=(
+            "$1.5 billion ($20 million in May and $30 million in June)",
+            "$50 million ($0.40 a share and $0.38 diluted)",
         ),
     ),
     Cue(
