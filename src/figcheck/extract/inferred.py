@@ -137,7 +137,7 @@ def _explained(
     for whole, share in named:
         known[whole.value] |= {share, _IN_WORDS}
     parts = {*(pair.part.mantissa for pair in passage), *(share[0] for _, share in named)}
-    met = [*(size for own in stated for size in own), *(size for size, _ in named)]
+    met = [*(size for size, _ in named), *(size for own in stated for size in own)]
     admitted = {size.value: size for size in met if len(known[size.value]) >= _OTHERS}
     if not admitted:
         return

@@ -43,9 +43,10 @@ _PAIR = re.compile(
 )
 _COMPOUND = re.compile(
     rf"(?:\d[ -]?(?:{_UNIT}|stone|st|degrees)[ ,-]*(?:and )?"
-    r"|[x×] ?|\bby |/|\bto |\bminus )\Z"
+    r"|[x×] ?|\bby |/|\bto |\bminus |\. )\Z"
 )
-"""What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet."""
+"""What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet; no sentence
+begins with digits, but a decimal that a blank has broken goes on with them: 2. 5 miles."""
 _SECOND = (
     rf"{_HEDGE}{_NUMBER}(?=[ -]?[a-zA-Z°])[ -]?"
     rf"(?:{_UNIT}|(?:degrees? |° ?)?(?:Fahrenheit|Celsius|[CF])\b)"
@@ -194,6 +195,7 @@ FORMS: tuple[Form, ...] = (
             "derailed a train 225 km (135 miles) to the east",
             "He is 5 feet 10 inches (1.78 metres) tall.",
             "a run of 26 mi 385 yd (42.195 km) through the town",
+            "The village is 2. 5 miles (4 km) southwest of it.",
             "The chest of 15st 10lb (100kg) broke windows 1⁄2 mile (800 m) away.",
             "two panels of 38 m (409 ft) each",
             "The 9 mm (.357) round was tested.",
