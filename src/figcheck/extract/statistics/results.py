@@ -19,7 +19,7 @@ from figcheck.numbers.immutable import immutable
 
 _BOUNDS = "=<>≤≥⩽⩾≈＜＞＝"
 _CHI = (
-    r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]|-squared))[\s*_${}-]*(?:\^?[\s{]*[2²]|[Ss]quared?)"
+    r"(?:\\?[Cc]hi|\?\??(?=2)|[χΧ𝜒𝛘]|(?<![A-Za-z])[Xx](?=[\s*_${}]*[\^²2]|-squared))[\s*_${}-]*(?:\^?[\s{]*[2²]\^?|[Ss]quared?)"
     r"(?:[ -]?(?:test|statistic))?"
     r"|[χΧ](?=[(\[][^()\[\]]{1,20}[)\]][2²])"
 )
@@ -33,8 +33,9 @@ _COUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FREEDOM = (
     rf"(?:{GAP}[(\[]{GAP}{_DF}(?P<first>\d*\.?\d+)"
     rf"(?:{GAP}[,;/]{GAP}(?:{_DF}(?P<second>{_COUNT})|[Nn]{GAP}={GAP}(?P<number>\d[\d,]*)))?{GAP}[)\]]"
-    r"|[\s*$]*_[\s{(]*(?P<below>\d+(?:\.\d+)?)(?:[\s,]+(?P<beside>\d+(?:\.\d+)?))?[\s)}]*"
-    r"|(?<=F)(?P<lost>\d{1,2}),\s?(?P<lost2>\d{1,4}(?:\.\d+)?)|(?<=t)(?P<lost1>\d{2,4}))?"
+    r"|[\s*$]*[_{~][\s{(]*(?P<below>\d+(?:\.\d+)?)(?:[\s,]+(?P<beside>\d+(?:\.\d+)?))?[\s)}~]*"
+    r"|(?<=F)\s?(?P<lost>\d{1,2}),\s?(?P<lost2>\d{1,4}(?:\.\d+)?)|(?<=t)\s?(?P<lost1>\d{2,4})"
+    r"|(?<=[2²])\s{1,2}(?P<lost3>\d{1,3}))?"
 )
 _STATISTIC = re.compile(rf"{_NAME}{_FREEDOM}(?:(?<=[)\]])[2²])?{GAP}\Z")
 _ALSO = (
@@ -44,7 +45,7 @@ _ALSO = (
 )
 """What may stand between a statistic and its p: an effect size, a mean square."""
 _P = (
-    rf"{GAP}(?:[,;:]|\(|\[|\)[,;]?)?{GAP}(?:and |with |(?:a|an) |at )*"
+    rf"{GAP}(?:[,;:]|\(|\[|\)(?:[,;]{GAP}\(?)?)?{GAP}(?:and |with |(?:a|an) |at )*"
     r"(?:(?:two|one|2|1)[ -]?(?:tailed|sided)[,;]?\s?)?"
     r"(?:(?![pP])(?:[A-Z][A-Za-z]{2,12}[ -]){0,2}(?:(?:un)?(?:corrected|adjusted)|exact)[ -])?"
     rf"(?:[pP𝑝𝑃]{GAP}(?:[ -]?[Vv]alue)?{GAP}(?:\((?:two|one|2|1)[ -]?(?:tailed|sided)\)\s?)?"
@@ -68,7 +69,8 @@ _LETTERS = "tFrz"
 _UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
 _BACK, _ASIDE = 60, 36
 _IN_NAME = [
-    _STATISTIC.groupindex[name] for name in ("first", "second", "below", "beside", "lost", "lost2", "lost1")
+    _STATISTIC.groupindex[name]
+    for name in ("first", "second", "below", "beside", "lost", "lost2", "lost1", "lost3")
 ]
 _BEHIND = [_ON.groupindex[name] for name in ("behind", "behind2", "behind3")]
 _FREEDOMS = {"t": 1, "F": 2, "r": 1, "z": 0, "chi2": 1, "Q": 1}
@@ -220,6 +222,10 @@ FORMS: tuple[Form, ...] = (
             "χ(1{df1})2 = 3.5{value}, p = 0.06{p}",
             "F2{df1},44{df2} = 5.1{value}, p < .01{p}",
             "t28{df1} = 2.20{value}, p = .036{p}",
+            "F 2{df1}, 44{df2} = 5.1{value}, p < .01{p}, where F<sub>2, 44</sub> had stood",
+            "χ2  1{df1} = 3.5{value}, p = .061{p}",
+            "t~28{df1}~ = 2.20{value}, p = .036{p}",
+            "χ^2^(1{df1}) = 3.5{value}, p = .061{p}",
             "𝑡(28{df1}) = 2.20{value}, 𝑝 ＜ .05{p}",
             "t(28{df1})\u200b = 2.20{value}, 95% CI [0.1, 2.3], p = .036{p}",
             "χ² = 3.5{value}, 1{df1} df, P = .061{p}",
