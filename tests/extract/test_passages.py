@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,35 @@ def test_sentences_tile_their_paragraph(text: str) -> None:
             assert last - first <= LONGEST
             at = last
         assert at == end
+
+
+NARROW = """\
+Of the 5,229 bridges
+inspected last year, some
+472, or 19%, were unsafe,
+(81 of them of
+steel) and closed.
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("around", ["", "A heading that is longer than any line of it\n\n"])
+def test_a_figure_goes_on_in_a_narrow_column(ends: str, around: str) -> None:
+    text = (around + NARROW).replace("\n", ends)
+    read = unwrapped(text)
+    assert len(read) == len(text)
+    assert "some 472, or 19%, were unsafe, (81 of them" in re.sub(" +", " ", read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "of all the bridges that\nwere rated unsafe:\n12 of steel\n40 of timber\nand some more\n",
+        "smoking at the baseline\n12 (40%)\nhypertension or diabetes\n18 (60%)\nother\n",
+        "steel\n12\ntimber\n40\nbrick\n",
+        "Steel bridges in town\n12 of them unsafe\nTimber bridges in town\n40 of them unsafe\n",
+    ],
+)
+def test_a_list_of_short_lines_is_no_narrow_column(text: str) -> None:
+    read = unwrapped(text)
+    assert all(read[match.start()] == "\n" for match in re.finditer(r"\n(?=\d)", text))

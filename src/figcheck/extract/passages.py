@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 LONGEST = 2_000
 """Code points of the longest sentence that is read whole: what has no ends is cut into such pieces."""
 
 _WRAPPED = 45
+_NARROWEST = 20
+_FAR = 4_000
+_EMPTY_LINES = ("\n\n", "\n\r\n")
+_FIGURE = re.compile(r"[$£€(]?\d")
 _GOES_ON = re.compile(r"\n(?:(?<=[^\s.?!:|*>]\n)|(?<=[^\s.?!:|*>]\r\n))(?=[^\s*•|#>+·–-])")
 """A line end that ends no sentence, and behind which no list goes on."""
 _SENTENCE_END = re.compile(
@@ -48,12 +53,48 @@ def unwrapped(text: str) -> str:
 
 def _wrapped(text: str) -> Iterator[int]:
     """The line ends behind which a sentence goes on."""
+    start = stop = 0
+    narrow = False
     for match in _GOES_ON.finditer(text):
         end = match.start()
         last = end - 1 if text[end - 1] == "\r" else end
         line = text.rfind("\n", 0, end) + 1
         if last - line >= _WRAPPED or text[end + 1].islower() or _asks_for_more(text, line, last):
             yield end
+        elif _FIGURE.match(text, end + 1):
+            if not start <= line < stop:
+                start, stop = _block(text, line)
+                narrow = _is_narrow(text[start:stop])
+            if narrow:
+                yield end
+
+
+def _block(text: str, line: int) -> tuple[int, int]:
+    """Start and end of the lines around one that starts at `line`: to an empty one, or so far."""
+    reach = max(0, line - _FAR)
+    before = [(text.rfind(empty, reach, line), empty) for empty in _EMPTY_LINES]
+    behind = [text.find(empty, line, line + _FAR) for empty in _EMPTY_LINES]
+    return (
+        max((at + len(empty) for at, empty in before if at >= 0), default=reach),
+        min((at for at in behind if at >= 0), default=min(len(text), line + _FAR)),
+    )
+
+
+def _is_narrow(block: str) -> bool:
+    """Whether lines are of a narrow column: half of them go on with a small letter, none ends too early.
+
+    A line ends too early where the first word of the next would have had room in it, as in a list or a
+    table; a fifth of the width is left for letters of unequal width.
+    """
+    lines = [line.rstrip() for line in block.rstrip().split("\n")]
+    width = max(map(len, lines))
+    small = sum(line[:1].islower() for line in lines[1:])
+    if width < _NARROWEST or 2 * small < len(lines) - 1 or not small:
+        return False
+    return all(
+        5 * (len(line) + 1 + len(following.split(" ", 1)[0])) > 4 * width
+        for line, following in pairwise(lines)
+    )
 
 
 def _asks_for_more(text: str, line: int, end: int) -> bool:
