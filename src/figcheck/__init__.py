@@ -3,6 +3,7 @@
     report = figcheck.scan("Of the 5,229 bridges, 472, or 19%, are unsafe.")
     report = figcheck.verify("data/bridges.yaml")
     article = figcheck.load("data/bridges.yaml")
+    verdicts = figcheck.check_rows("average", [{"mean": "5.19", "n": "28"}])
 
 `Report.to_dict()` is the document of `--format json`. The functions print nothing, may be called from
 several threads, and raise only `figcheck.InputError`.
