@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from figcheck.check.report import Judgement
 from figcheck.check.sets import PLAIN, Rung, domains, unknowns, within
 from figcheck.claims.article import Rounding
+from figcheck.claims.claim import Claim
 from figcheck.engine.constraints import Constraint, System, Variable
 from figcheck.engine.oracle import Label, Statements
 from figcheck.numbers.figure import Figure
@@ -88,6 +89,12 @@ def matters(figure: Figure, printed: System) -> bool:
     if any(figure in constraint.variables for constraint in printed.constraints):
         return True
     return printed.domains[figure].empty
+
+
+def left_alone(figure: Figure, claim: Claim, *, as_printed: bool = False) -> Interval | None:
+    """What a figure could be beside the others of a claim alone, where the claim knows at once."""
+    roles = [role for role, operand in claim.operands() if operand is figure]
+    return claim.freed(roles[0], as_printed=as_printed) if len(roles) == 1 else None
 
 
 def changeable(judgements: Iterable[Judgement], trusted: Collection[Figure]) -> Iterator[Figure]:

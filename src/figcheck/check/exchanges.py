@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from figcheck.check.changes import Change, Repair, changed
-from figcheck.check.components import CUT_OFF, free, matters
+from figcheck.check.components import CUT_OFF, free, left_alone, matters
 from figcheck.check.ladder import judge
 from figcheck.check.repairs import holds
 from figcheck.check.report import Judgement
@@ -16,7 +16,7 @@ from figcheck.claims.claim import Claim
 from figcheck.engine.constraints import System
 from figcheck.engine.solve import narrowed
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import Interval, exactly
+from figcheck.numbers.interval import NOTHING, Interval, exactly
 
 SLIP = "two figures exchanged"
 MOST = 60
@@ -93,12 +93,15 @@ class _Places:
         return self._rooms[index, figure]
 
     def _freed(self, figure: Figure, index: int) -> Interval:
+        claim = self._judgements[index].claim
+        if self._rung is PLAIN and (left := left_alone(figure, claim)) is not None:
+            return left
         printed = self._system(index)
         if not matters(figure, printed):
-            return Interval(1, 0)
+            return NOTHING
         loose = printed.domains | {figure: free(figure, (self._judgements[index],))}
         found = narrowed(System(loose, printed.constraints))
-        return Interval(1, 0) if found is None else found[figure]
+        return NOTHING if found is None else found[figure]
 
 
 def _single(claim: Claim, article: Article) -> dict[str, Figure]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from figcheck.check.changes import Change, Repair, in_print, reprinted
-from figcheck.check.components import changeable, free, matters, rung_of, statements, system_of
+from figcheck.check.components import changeable, free, left_alone, matters, rung_of, statements, system_of
 from figcheck.check.mistakes import computed_otherwise
 from figcheck.check.report import Judgement
 from figcheck.check.slips import edits, rescaled, slip
@@ -22,6 +22,8 @@ from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact, Interval, exactly
 from figcheck.numbers.printing import nearest_print
 
+Freed = tuple[Interval, Interval | None]
+"""All that a figure could be, and what a derived one is where all others are just what is printed."""
 STEPS = 2_000
 """Budget of one solve: a repair that is not found within it is not offered."""
 
@@ -57,21 +59,22 @@ class _Component:
     def _freeing(self, figure: Figure, settled: tuple[int, ...]) -> Repair | None:
         """The repair of some failed claims by one figure, with all that hold still holding."""
         chosen = [self._judgements[index] for index in (*settled, *self._sound)]
-        printed = self._system(settled)
-        if not matters(figure, printed):
-            return None
-        freed = System(printed.domains | {figure: free(figure, chosen)}, printed.constraints)
-        solution = solve(freed, steps=STEPS)
-        if solution.outcome is not Outcome.POSSIBLE:
-            return None
-        remaining = solution.domains[figure]
-        if len(chosen) > 1 and remaining.point is None:
-            remaining = hull(freed, figure, steps=STEPS)
-        made = change(figure, remaining, _as_printed(figure, chosen, freed, remaining))
+        found = self._known(figure, chosen) or _solved(figure, chosen, self._system(settled))
+        made = None if found is None else change(figure, *found)
         if made is None:
             return None
         claims = tuple(self._judgements[index].claim for index in settled)
         return Repair((made,), settled, named_slip(self._judgements, settled, (made,)), None, claims)
+
+    def _known(self, figure: Figure, chosen: Sequence[Judgement]) -> Freed | None:
+        """What a claim that stands alone says of a figure without being solved."""
+        claim = chosen[0].claim
+        if len(chosen) > 1 or self._article.rounding == "cut off":
+            return None
+        remaining, derived = left_alone(figure, claim), derives(claim, figure)
+        if remaining is None:
+            return None
+        return remaining, left_alone(figure, claim, as_printed=True) if derived else None
 
     def _system(self, settled: tuple[int, ...]) -> System:
         """Some failed claims with all that hold, as printed."""
@@ -80,6 +83,19 @@ class _Component:
             rung = rung_of(chosen.values(), self._article.rounding)
             self._systems[settled] = system_of(statements(chosen, rung))
         return self._systems[settled]
+
+
+def _solved(figure: Figure, chosen: Sequence[Judgement], printed: System) -> Freed | None:
+    if not matters(figure, printed):
+        return None
+    freed = System(printed.domains | {figure: free(figure, chosen)}, printed.constraints)
+    solution = solve(freed, steps=STEPS)
+    if solution.outcome is not Outcome.POSSIBLE:
+        return None
+    remaining = solution.domains[figure]
+    if len(chosen) > 1 and remaining.point is None:
+        remaining = hull(freed, figure, steps=STEPS)
+    return remaining, _as_printed(figure, chosen, freed, remaining)
 
 
 def _as_printed(

@@ -163,6 +163,13 @@ class Claim(BaseModel):
         """A fast proof that the claim holds on no rung; False says nothing."""
         return False
 
+    def freed(self, role: str, *, as_printed: bool = False) -> Interval | None:
+        """A fast answer to what one figure of a failed claim could be, on rung `nearest`; None says nothing.
+
+        The set is empty where the others leave nothing. With `as_printed` those are just what is printed.
+        """
+        return None
+
     def mistakes(self) -> Iterator[tuple[str, tuple[Constraint, ...]]]:
         """Other relations by which the derived figure may have been computed, each under its slip's name."""
         return iter(())

@@ -37,8 +37,9 @@ from figcheck.engine.distributions import (
     sizes_for,
 )
 from figcheck.engine.normal import Bracket
+from figcheck.engine.witness import guessed
 from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import EVERYTHING, NOT_NEGATIVE, Exact, Interval
+from figcheck.numbers.interval import EVERYTHING, NOT_NEGATIVE, NOTHING, Exact, Interval, exactly
 from figcheck.numbers.readings import possible
 
 CORRECTIONS = range(2, 7)
@@ -146,6 +147,20 @@ class Test(Claim):
             return None
         found = chances(self.statistic, self.value, self.df1, self.df2, self.sides, halves)
         return None if found is None else (found, printed)
+
+    def freed(self, role: str, *, as_printed: bool = False) -> Interval | None:
+        """A p is that of the statistic; a statistic is any that has the printed p."""
+        value, p = self.value, self.values("p")
+        if self._side != 1 or value.hedge is not None or p.empty:
+            return None
+        if role == "p":
+            values = exactly(value.base_value) if as_printed else self.values("value")
+            return Interval(*self._chances(values, self.sides)) & self.roles["p"].domain
+        if role != "value":
+            return NOTHING  # no relation asks for other degrees of freedom
+        left = self._values(p)
+        inside = Interval(*self._chances(exactly(guessed(left)), self.sides))
+        return None if (inside & p).empty else left
 
     def untestable(self) -> str | None:
         if self.method is None:

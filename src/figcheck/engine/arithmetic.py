@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from figcheck.numbers.interval import EVERYTHING, Exact, Interval, interval
+from figcheck.numbers.interval import EVERYTHING, NOTHING, Exact, Interval, interval
 
-_NOTHING = Interval(1, 0)
 _End = tuple[int, Exact, bool]
 """Sign of infinity (-1, 0, 1), the value where that is 0, and whether the end is open."""
 
@@ -49,7 +48,7 @@ def scaled(values: Interval, by: Exact) -> Interval:
 def times(left: Interval, right: Interval) -> Interval:
     """Every product of a value of each. An empty operand gives an empty result."""
     if left.empty or right.empty:
-        return _NOTHING
+        return NOTHING
     if left.low is not None and right.low is not None and left.low >= 0 and right.low >= 0:
         return _times_not_negative(left, right)
     corners = [_corner(a, b) for a in _ends(left) for b in _ends(right)]
@@ -159,7 +158,7 @@ def above(values: Interval, bound: Exact) -> Interval:
 def hull_of(sets: list[Interval]) -> Interval:
     """The smallest interval around several sets that are not empty; of no set, an empty one."""
     if not sets:
-        return _NOTHING
+        return NOTHING
     result = sets[0]
     for other in sets[1:]:
         low = min(_ends(result)[0], _ends(other)[0])

@@ -85,6 +85,7 @@ def exactly(value: Exact) -> Interval:
 
 
 EVERYTHING = Interval()
+NOTHING = Interval(1, 0)
 WHOLE = Interval(whole=True)
 NOT_NEGATIVE = Interval(low=0)
 COUNTS = Interval(low=0, whole=True)
