@@ -222,3 +222,10 @@ def test_what_real_counts_print_is_never_flagged(part: int, rest: int, decimals:
         claim("total", parts=[f"{part:,}", f"{rest:,}"], total=f"{whole:,}"),
     ])  # fmt: skip
     assert not report.findings
+
+
+def test_a_size_beyond_all_samples_is_repaired_without_looking_at_each() -> None:
+    [found] = checked([claim("binary", mean="-50%", sd="0.5", n="9" * 20)]).findings
+    assert found.message == "-50% is below zero, which no mean can be"
+    [found] = checked([claim("margin", n="71%", margin="71%")]).findings
+    assert found.message == "71% answers allow a margin of 116% at best, not 71%"

@@ -39,6 +39,7 @@ def test_sizes(size: str, exact: bool) -> None:
         ("spread", {"mean": "3.3", "sd": "999999", "n": "3"}, "undecided within the step budget"),
         ("binary", {"mean": "0.5", "sd": "0.5", "n": "10000000"}, "n is too large"),
         ("binary", {"mean": "0.5", "sd": "0.3", "n": "50000"}, "n is too large"),
+        ("binary", {"mean": "50%", "sd": "9" * 20, "n": "9" * 20}, "n is too large"),
         ("projection", {"part": "about 190", "sample": "266", "population": "11,754", **LIMITS},
          "no exact whole number"),
         ("projection", {"part": "1", "sample": "2000000", "population": "9000000", **LIMITS},

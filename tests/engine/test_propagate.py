@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from figcheck.engine.components import Component, components
 from figcheck.engine.constraints import Order, Product, Sum, System
 from figcheck.engine.propagate import GRAIN, VISITS, Propagation
+from figcheck.engine.solve import Outcome, solve
 from figcheck.numbers.interval import EVERYTHING, Interval, exactly, interval
 
 
@@ -21,6 +22,18 @@ def test_a_limit_that_is_never_reached_is_given_up() -> None:
     assert state.start()
     assert state.spent <= 2 * VISITS
     assert 0 in state.domains["x"]
+
+
+@pytest.mark.parametrize(("values", "sign"), [(interval(3), 1), (interval(None, -3), -1)])
+def test_bounds_that_square_themselves_are_let_go(values: Interval, sign: int) -> None:
+    """In x = x y, y = 1 + x (or 1 - x) every visit makes the bound of x as long again: none ever ended."""
+    growing = System(
+        {"x": values, "y": EVERYTHING}, (Sum(((-sign, "x"), (1, "y")), exactly(1)), Product("x", "y", "x"))
+    )
+    solution = solve(growing)
+    assert solution.outcome is Outcome.UNDECIDED
+    ends = [end for held in solution.domains.values() for end in (held.low, held.high) if end is not None]
+    assert all(abs(end) <= 1 << 1024 for end in ends)
 
 
 def test_creeping_bounds_of_unbounded_sets_stop() -> None:

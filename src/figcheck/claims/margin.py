@@ -50,6 +50,8 @@ class Margin(Claim):
         """The other way round, n is at least (z / 2 margin)²."""
         size, margin = box[self.n], box[self.margin]
         found: dict[Variable, Interval] = {}
+        if size.high is not None and size.high <= 0:
+            return {self.margin: Interval(1, 0)}
         if size.high is not None:
             found[self.margin] = Interval(smallest(size.high, self._level()), None)
         if margin.high is not None and margin.high > 0:

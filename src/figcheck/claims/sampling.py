@@ -62,9 +62,9 @@ class Sampled:
             total = total & Interval(n * low, n * high)
         if total.low is None or total.high is None or sd.low is None:
             return {}
-        sums = range(int(total.low), int(total.high) + 1)
-        if len(sums) > MOST_TRIES:
+        if total.high - total.low >= MOST_TRIES:
             return {}
+        sums = range(int(total.low), int(total.high) + 1)
         try:
             return self._narrowed(n, sums, sd, square)
         except UndecidedError:

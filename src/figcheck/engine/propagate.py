@@ -24,6 +24,8 @@ LEAST_LOSS = 1000
 """One over the part of its width that a set must lose before its neighbours hear of it."""
 GRAIN = 10**48
 _LARGE = 1 << 192
+_ENDLESS = 1 << 1024
+"""Beyond every number that is printed: a bound that grows past it (x = x y, where y is above 2) is let go."""
 
 Narrowing = Callable[[Box], Mapping[Variable, Interval]]
 Check = Callable[[dict[Variable, Exact]], bool]
@@ -197,6 +199,8 @@ def _grained(values: Interval) -> Interval:
     low, high = values.low, values.high
     if low == high:
         return values
+    if (low is not None and abs(low) > _ENDLESS) or (high is not None and abs(high) > _ENDLESS):
+        return _ending(values)
     if low is not None and low.denominator > _LARGE:
         low = Fraction(low * GRAIN // 1, GRAIN)
     if high is not None and high.denominator > _LARGE:
@@ -204,6 +208,15 @@ def _grained(values: Interval) -> Interval:
     if low is values.low and high is values.high:
         return values
     return Interval(low, high, values.low_open, values.high_open, values.whole)
+
+
+def _ending(values: Interval) -> Interval:
+    """The set with ends that are not beyond all print, and perhaps larger."""
+    low, high = values.low, values.high
+    least = None if low is None or low < -_ENDLESS else min(low, _ENDLESS)
+    most = None if high is None or high > _ENDLESS else max(high, -_ENDLESS)
+    low_open, high_open = values.low_open and least == low, values.high_open and most == high
+    return Interval(least, most, low_open, high_open, values.whole)
 
 
 def _worth_telling(old: Interval, new: Interval) -> bool:
