@@ -114,3 +114,26 @@ def test_an_empty_path_is_not_the_working_folder(run: Run, project: Path, argume
     assert result.code == 2
     assert "the path is empty" in result.err
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("draft", "texts/bridges.md", "--output", "."), ".: this is a folder: name a file"),
+        (("scan", "texts/bridges.md", "--output", "."), ".: cannot be written: is a directory"),
+        (
+            ("baseline", "write", "texts/bridges.md", "--baseline", "."),
+            ".: cannot be written: is a directory",
+        ),
+        (("scan", "texts/bridges.md", "--stdin-filename", "x.md"), "--stdin-filename goes with -"),
+        (("show", "none.md:3"), "none.md: there is no text, and so no line 3"),
+    ],
+)
+def test_what_cannot_be_meant_is_said(run: Run, project: Path, arguments: tuple[str, ...], told: str) -> None:
+    (project / "none.md").write_text("")
+    before = state(project)
+    result = run(*arguments)
+    assert result.code == 2
+    assert told in result.err
+    assert result.err.count("\n") == 1
+    assert state(project) == before

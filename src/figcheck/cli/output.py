@@ -94,7 +94,7 @@ def spare(report: Report, output: Path) -> None:
     checked = {problem.path for problem in report.problems}
     for document in report.documents:
         checked |= {document.path, document.article.document.path, document.article.record or ""}
-    if any(_is_same(path, output) for path in checked):
+    if any(_is_same(path, output) for path in checked - {""}):
         said = "this is what is checked: nothing is written over it"
         raise InputError(Problem(output.as_posix(), said))
 
@@ -152,6 +152,8 @@ def emit_bytes(data: bytes, path: Path) -> None:
 
 def create(text: str, path: Path) -> None:
     """Write a new file, whole or not at all. Raises InputError where it cannot be, or is there already."""
+    if path.is_dir():
+        raise InputError(Problem(path.as_posix(), "this is a folder: name a file"))
     try:
         if os.path.lexists(path):
             raise FileExistsError

@@ -44,6 +44,8 @@ def command(
 
     if not paths and text is None:
         raise click.UsageError("name a file or a folder, - for standard input, or -c TEXT")
+    if stdin_filename is not None and all(str(path) != "-" for path in paths):
+        raise click.UsageError("--stdin-filename goes with -, which stands for standard input")
 
     def once() -> int:
         projects = Projects(overrides(options))

@@ -63,6 +63,8 @@ def command(
     document = check_any(find_article(name, settings), settings, line)
     text = document.article.document
     lines = max(len(text.line_starts) - text.source.endswith("\n"), 1)
+    if line is not None and not text.source:
+        raise InputError(Problem(document.path, f"there is no text, and so no line {line}"))
     if line is not None and not 1 <= line <= lines:
         raise InputError(Problem(document.path, f"there is no line {line}: the text has {lines}"))
     if output is not None:
