@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from figcheck.check.patterns import as_one
 from figcheck.check.report import Finding, Judgement
-from figcheck.numbers.interval import Interval
+from figcheck.numbers.interval import Exact, Interval
 
 if TYPE_CHECKING:
     from figcheck.claims.test import Test
@@ -27,7 +27,7 @@ SEVERAL = 3
 """From so many misses on an assumption is the document's own."""
 PAIRS = 28
 """Of eight groups: up to so many tests are thought of, however few a study prints."""
-Number = Fraction | float
+Number = Exact | float
 Family = dict[int, "Test"]
 """Results that may have been corrected together, by the place of their claim."""
 
@@ -126,9 +126,11 @@ def _factors(claim: Test, most: int) -> tuple[int, int]:
 
 def _fit(claims: Sequence[Test], adjusted: Callable[[Sequence[Number]], list[Number]]) -> bool:
     """Whether all results print the p's that an adjustment gives: that they do not, floats mostly tell."""
-    from figcheck.claims.chances import Chances, clearly_apart
+    from figcheck.claims.chances import CLEAR, Chances, clearly_apart
 
     known = [each for claim in claims if (each := claim.by_floats()) is not None]
+    if any(printed[1] < found.least * (1 - CLEAR) for found, printed in known):
+        return False  # no adjustment makes a p smaller
     if len(known) == len(claims):
         ends = (adjusted([found[end] for found, _ in known]) for end in (0, 2))
         floats = (Chances(float(low), float(low), float(high)) for low, high in zip(*ends, strict=True))
@@ -141,18 +143,18 @@ def _fit(claims: Sequence[Test], adjusted: Callable[[Sequence[Number]], list[Num
 
 def _holm(chances: Sequence[Number]) -> list[Number]:
     """Of m p's the smallest times m, the next times m - 1 and so on, none below the one before."""
-    adjusted: list[Number] = [Fraction(0)] * len(chances)
-    most: Number = Fraction(0)
+    adjusted: list[Number] = [0] * len(chances)
+    most: Number = 0
     for done, at in enumerate(sorted(range(len(chances)), key=chances.__getitem__)):
-        most = max(most, min(chances[at] * (len(chances) - done), Fraction(1)))
+        most = max(most, min(chances[at] * (len(chances) - done), 1))
         adjusted[at] = most
     return adjusted
 
 
 def _stepped_up(chances: Sequence[Number]) -> list[Number]:
     """Of m p's the largest as it is, the one before times m over m - 1 and so on, none above the next."""
-    adjusted: list[Number] = [Fraction(1)] * len(chances)
-    least: Number = Fraction(1)
+    adjusted: list[Number] = [1] * len(chances)
+    least: Number = 1
     for done, at in enumerate(sorted(range(len(chances)), key=chances.__getitem__, reverse=True)):
         least = min(least, chances[at] * Fraction(len(chances), len(chances) - done))
         adjusted[at] = least

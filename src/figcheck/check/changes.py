@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from figcheck.claims.claim import Claim
 from figcheck.numbers.figure import Figure
@@ -55,12 +56,20 @@ def changed(claim: Claim, changes: Sequence[Change]) -> Claim:
 def reprinted(change: Change) -> Figure:
     """The figure as the repair would print it, at the old one's place."""
     old = change.figure
-    try:
-        new = read(change.to or old.text)
-    except NumberError:
+    new = _read(change.to or old.text)
+    if new is None:
         return old
     new = new.placed(old.start, old.end)
     return new if old.name is None else new.named(old.name)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Figure | None:
+    """A print as a figure at no place; None where it is no number. One is asked for often."""
+    try:
+        return read(text)
+    except NumberError:
+        return None
 
 
 def in_print(figure: Figure, values: Interval) -> Interval:

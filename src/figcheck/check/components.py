@@ -94,7 +94,13 @@ def matters(figure: Figure, printed: System) -> bool:
 def left_alone(figure: Figure, claim: Claim, *, as_printed: bool = False) -> Interval | None:
     """What a figure could be beside the others of a claim alone, where the claim knows at once."""
     roles = [role for role, operand in claim.operands() if operand is figure]
-    return claim.freed(roles[0], as_printed=as_printed) if len(roles) == 1 else None
+    if len(roles) != 1:
+        return None
+    asked, known = (roles[0], as_printed), claim.__dict__.setdefault("freed figures", {})
+    if asked not in known:
+        known[asked] = claim.freed(roles[0], as_printed=as_printed)
+    left: Interval | None = known[asked]
+    return left
 
 
 def changeable(judgements: Iterable[Judgement], trusted: Collection[Figure]) -> Iterator[Figure]:

@@ -117,21 +117,23 @@ def _candidates(figure: Figure, values: Interval, step: Exact) -> set[int]:
     stands for less than its own half step each way.
     """
     found = {round(ratio(figure.value, step))}
-    low, high = (
-        None if end is None else ratio(end, figure.factor * step) for end in (values.low, values.high)
-    )
+    unit = figure.factor * step
+    low = None if values.low is None else ratio(values.low, unit)
+    high = None if values.high is None else ratio(values.high, unit)
     for end in (low, high):
         if end is not None:
-            found.update(range(round(end) - 2, round(end) + 3))
+            nearest = round(end)
+            found.update(range(nearest - 2, nearest + 3))
     if figure.hedge is not None or figure.upper is not None:
         return found
-    return {
-        n for n in found if (low is None or 2 * n + 1 >= 2 * low) and (high is None or 2 * n - 1 <= 2 * high)
-    }
+    least = min(found) if low is None else -((1 - 2 * low) // 2)
+    most = max(found) if high is None else (1 + 2 * high) // 2
+    return {n for n in found if least <= n <= most}
 
 
 def _as_printed(figure: Figure, value: Exact) -> Figure | None:
-    mantissa = value if figure.exponent == 0 else ratio(value, Fraction(10) ** figure.exponent)
+    power = 10 ** abs(figure.exponent)
+    mantissa = value * power if figure.exponent < 0 else ratio(value, power)
     return replace(figure, mantissa=int(mantissa)) if mantissa.denominator == 1 else None
 
 
