@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from figcheck.extract.passages import GOES_ON
 from figcheck.extract.words import WORDS
 from figcheck.numbers.words import CARDINALS, FOLDS, MULTIPLES
 
@@ -57,6 +58,7 @@ _SAID_PLAINLY = (
 _AS_ONE = re.compile(r"(?<=[a-z])-to(?=-[a-z])| on a reported basis")
 """The "to" of year-to-date leads to no figure, and a reported basis is the printed one."""
 _SHORT_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \Z")
+_NEXT_SENTENCE = re.compile(rf"\. +(?:{GOES_ON.pattern})")
 _SIGN_INSIDE = re.compile(r"[<>≤≥](?=.)")
 
 
@@ -80,6 +82,8 @@ def _read(text: str) -> Gap:
         text = _AS_ONE.sub("", text)
     if text.endswith(". ") and _SHORT_MONTH.search(text, max(0, len(text) - 7)):
         text = text[:-2] + " "
+    if ". " in text:
+        text = _NEXT_SENTENCE.sub(_clause, text)
     for said, plainly in _SAID_PLAINLY:
         if said in text:
             text = text.replace(said, plainly)
@@ -107,6 +111,14 @@ def _read(text: str) -> Gap:
     if letters.endswith(_ENDS_OF_THESE):
         letters = _BEFORE_FIGURE.sub("", letters)
     return Gap(letters, tokens[0], last, named, spelled)
+
+
+def _clause(opened: re.Match[str]) -> str:
+    """The words that open a sentence about the figure before them as those of a clause of it."""
+    verb = opened["verb"]
+    if verb is None:
+        return f", {opened['noun']}"
+    return " compared" if verb.startswith("compare") else f", which {verb}"
 
 
 def _possessive(token: str) -> str:

@@ -27,6 +27,12 @@ _ABBREVIATED = (
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
 
+GOES_ON = re.compile(
+    r"(?:That|This)(?: (?:amount|figure|number|total|sum))?"
+    r" (?P<verb>is|was|represents|represented|marks|marked|compares|compared)\b"
+    r"|(?P<noun>An? (?:increase|decrease|rise|fall|drop|gain) of)(?= \d| ?\Z)"
+)
+"""How a sentence opens that tells of the last figure of the one before: it is read as its clause."""
 _OPEN = frozenset("=(<")
 _JOINING = frozenset(
     ("of", "from", "to", "in", "the", "and", "at", "by", "a", "an", "or", "with", "for", "on", "than")
@@ -139,8 +145,12 @@ def sentence_marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def ends_sentence(text: str, start: int, mark: int, after: int) -> bool:
-    """Whether the mark of a sentence that begins at `start` ends it, and not an abbreviation."""
-    return text[mark] != "." or not _abbreviates(text, start, mark, after)
+    """Whether the mark of a sentence that begins at `start` ends it: "Inc. That is" goes on twice."""
+    if text[mark] != ".":
+        return True
+    return not (
+        _abbreviates(text, start, mark, after) or (text[after] in "TA" and GOES_ON.match(text, after))
+    )
 
 
 def _abbreviates(text: str, start: int, stop: int, after: int) -> bool:

@@ -22,9 +22,9 @@ LEVEL = re.compile(
     re.IGNORECASE,
 )
 EACH = re.compile(
-    r",? ?(?:a|an|per|each|/) ?(?:(?:fully |diluted |basic |common |ordinary ){1,3})?(?:share|pound|ounce"
-    r"|tonne?|barrel|unit|bushel|gallon|head|capita|person|lb|square foot|kilo(?:gram)?|mile|hour|day|week"
-    r"|month|year|annum)\b(?! (?:ago|earlier|before|later)\b)"
+    r",? ?(?:a|an|per|each|/) ?(?:(?:(?:full|dilut|basic|common|ordinary|primary|adjusted)(?:ly|ed)? ){1,3})?"
+    r"(?:share|pound|ounce|tonne?|barrel|unit|bushel|gallon|head|capita|person|lb"
+    r"|square foot|kilo(?:gram)?|mile|hour|day|week|month|year|annum)\b(?! (?:ago|earlier|before|later)\b)"
 )
 RANGE = re.compile(r"[ ]?(?:-|–|—|−|‐|‑|‒)[ ]?[$£€]?[ ]?\d")
 PLUS_MINUS = re.compile(r"[ ]?(?:±|\+/?[-−])[ ]?[$£€]?\d")

@@ -27,8 +27,9 @@ def _signed(roles: Mapping[str, Any]) -> bool:
 
 
 AGAIN = (
-    "while and|, < and >? be? < dir:rise|fall of|preposition? >? change:percent "
-    "< dir2:rise|fall not | when against|preposition|hedge > base before:any"
+    "while and|,|who < and >? be? < dir:rise|fall of|preposition? >? change:percent "
+    "< dir2:rise|fall not | when to reach after:any aside rated while against | when against|preposition|hedge > "
+    "base before:any"
 )
 """A second figure with which the same is compared: ", and 7 percent higher than the 633.5 of a year ago"."""
 
@@ -42,7 +43,7 @@ def _of_last_year(roles: Mapping[str, Any]) -> bool:
 CUES: tuple[Cue, ...] = (
     Cue(
         "rise z% to b from a",
-        "dir:rise|fall|better < preposition|of? | ~5 > change:percent ,? when < against when >? to|at reach after:any aside rated while against base before:any",
+        "dir:rise|fall|better < preposition|of? | ~5 of? > change:percent ,? when < against when >? to|at reach after:any aside rated while against base before:any",
         keeps=("after",),
         then=AGAIN,
         unless=OTHERWISE,
@@ -55,6 +56,7 @@ CUES: tuple[Cue, ...] = (
             "rose 14%{change} to 88.32 billion yen{after} ($618.1 million) from 77.6 billion yen{before} a year earlier",
             "Metal prices slid 4.9 pct{change} to a seasonally adjusted rate of 1.71 mln{after} in May from a revised 1.798 mln{before}",
             "voted to raise the yearly dividend 7.1 pct{change} to 60 cts{after} a share from 56 cts{before}",
+            "rose 16.5 pct{change} to 274.3 mln{after} from 235.3 mln{before} and 33.8 pct{change2} year-to-date to 710.3 mln{after2} from 530.7 mln{before2}",
             "grew 21%{change} to $2.42{after} a share in comparison to $2.00{before}",
             "fell 13.3%{change} to $41.4 million{after} from $47.7 million{before} in May, and were off 1.1%{change2} from $41.8 million{before2} in 2019",
             "surged 70%{change} to 2.39bn{after} rupees ($54.98m; £29.32m) in May compared with 1.41bn{before} a year earlier",
@@ -185,12 +187,13 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "rise z% to b (a)",
-        "dir:rise|fall preposition|of? change:percent when to reach after:any w? ( before:any ) !from !versus",
+        "dir:rise|fall preposition|of? change:percent when to reach after:any w? ( < date : >? before:any ) !from !versus",
         unless=OTHERWISE,
         requires=_of_last_year,
         reads=(
             "Net sales rose 6.4 per cent{change} to SEK 1,512.3 m{after} (1,421.0{before}).",
             "profit fell 20%{change} to €40 million{after} (50{before})",
+            "Profit before tax increased by 32 per cent{change} to 41.7 million{after} (2002: 31.6 million{before}).",
         ),
         leaves=(
             "rose 6.4 per cent to 1,512 (in 3 towns)",
@@ -238,6 +241,7 @@ CUES: tuple[Cue, ...] = (
             "were up 34 percent{change} from the previous year, to $681.6 million{after} from $508.6 million{before}",
         ),
         leaves=(
+            "rose by more than 70 pct in February, year-on-year, to 8.14 billion dlrs from 5.7 billion in January",
             "On a like-for-like basis profit was up 5%, to $88 from $97",
             "fell 8.4 percent last year, to 1990 from 1989",
             "fell 8.4 percent in May, to 91%",

@@ -36,7 +36,7 @@ STEPS: Mapping[str, str] = {
     "clear": "(?<![jq¡])(?<![jq¡][ophy])",
     "against": "(?:f|[,åi]{0,2}v[tp]?|,ad?v[tp])",
     "base": "(?:(?:[wdzhYHOi@'goøR]|,?Y,){0,12}(?:[o'z]|zw|Yw))?",
-    "reach": "(?:d?[whk]{0,3}[o@]?)?",
+    "reach": "(?:d?[whk]{0,4}[o@]?)?",
     "aside": "(?:gw)?(?:w?\\((?:[wh]?[NSDMUE]w{0,2}(?:;[NSDMUE]w{0,2})?|w{1,2}|wY)\\))?",
     "rated": "(?:,?r?E,?|,?rPo[wd']{1,4},?)?",
     "comma": "(?:,a?|a|v)",
