@@ -90,6 +90,8 @@ class Pair:
 
 def pairs(line: Line, left: str, number: int) -> Iterator[Pair]:
     """The counts with a share that no cue of the sentence has bound; `left` are the letters not taken."""
+    if "P" not in left or "(" not in left:
+        return
     for match in _PAIR.finditer(left):
         kind = (match.lastgroup or "")[-1:]
         kind = kind if kind.isdigit() else ""

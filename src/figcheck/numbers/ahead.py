@@ -22,10 +22,16 @@ _CURRENCY = re.compile(
 )
 _LETTERED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:[-\u2010\u2011][0-9]+)*[-\u2010\u2011]\Z")
 _LONGEST_CODE = 7
+_CURRENCY_ENDS = frozenset("$£€¥₹₩₽DPRYFrs.M")
+"""The last characters of what `_CURRENCY` finds: most numbers have none of them before them."""
+_BLANKS = frozenset(" \u00a0")
 
 
 def currency_ahead(text: str, start: int, floor: int) -> tuple[int, str] | None:
     """Where the currency begins that ends at `start`, and its name."""
+    last = text[start - 1]
+    if (text[start - 2] if last in _BLANKS else last) not in _CURRENCY_ENDS:
+        return None
     window = max(floor, start - _LONGEST_CODE)
     found = _CURRENCY.search(text[window:start])
     return None if found is None else (window + found.start(), CURRENCY_SIGNS[found.group().strip(" \u00a0")])

@@ -52,8 +52,6 @@ _SECOND = (
     rf"(?:{_UNIT}|(?:degrees? |° ?)?(?:Fahrenheit|Celsius|[CF])\b)"
 )
 _BRIDGES = (re.compile(rf" \({_SECOND}"), re.compile(rf", or {_SECOND}"))
-_BRIDGE = re.compile(rf"(?: \(|, or ){_SECOND}")
-"""Either of them: most brackets hold no number with a unit."""
 _LONGEST_SIDE = 60
 _NEAR = 20
 _WIDE = 60
@@ -92,8 +90,6 @@ def _sided(
 
 
 def _units(text: str, figures: Figures) -> Iterator[Found]:
-    if _BRIDGE.search(text) is None:
-        return
     for match in _sided(_PAIR, _BRIDGES, text):
         one, other = UNIT_WORDS[match["from"]], UNIT_WORDS[match["to"]]
         if (one in _CUSTOMARY) == (other in _CUSTOMARY):

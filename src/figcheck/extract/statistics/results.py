@@ -66,6 +66,7 @@ _OTHERWISE = re.compile(
 _METHODS = {"exact": "exact", "permut": "simulated", "bootstrap": "simulated"}
 _ENDS_ASIDE = re.compile(r"[.;](?:\s|\Z)|\n\n|[tFrzZ]\s?\(")
 _LETTERS = "tFrz"
+_NO_STATISTICS = frozenset("pPnN")
 _UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
 _BACK, _ASIDE = 60, 36
 _IN_NAME = [
@@ -107,7 +108,7 @@ def outside(text: str, places: Sequence[int]) -> Sequence[int]:
 def _results(text: str) -> Iterator[Result]:
     done = 0
     for at in sorted(at for bound in _BOUNDS if bound in text for at in places_of(bound, text)):
-        if at < done:
+        if at < done or _of_chance(text, at):
             continue
         on = _ON.match(text, at)
         named = None if on is None else _named(text, max(done, at - _BACK), at)
@@ -118,6 +119,12 @@ def _results(text: str) -> Iterator[Result]:
         if roles is not None:
             n = group(text, named, "number")
             yield Result(_called(named), roles, n, _aside(text, named.start(), done), named.start(), done)
+
+
+def _of_chance(text: str, bound: int) -> bool:
+    """Whether a lone p or n stands before a bound, as before most of them: then no statistic does."""
+    last = bound - (text[bound - 1 : bound] == " ")
+    return text[last - 1 : last] in _NO_STATISTICS and not text[last - 2 : last - 1].isalpha()
 
 
 def _named(text: str, start: int, at: int) -> re.Match[str] | None:
