@@ -17,7 +17,7 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
     `between` is the stretch before it, `letters` the last letters of the sentence so far, `right` its end.
     """
     start, end, _, _, unit, form, _, scaled, glued = token
-    if glued or ((text[start - 1] in _MINUS or text[start] in _MINUS) and _exponent(text, start)):
+    if glued or ((text[start - 1] in _RAISED or text[start] in _MINUS) and _exponent(text, start)):
         return _glued(text, token)
     last = between.last
     after = text[end] if end < right else " "
@@ -65,9 +65,11 @@ def _of_a_year(text: str, token: Token, last: str, second: int) -> bool:
 
 
 def _exponent(text: str, start: int) -> bool:
-    """Whether a number is the power behind a unit: kg-1, s−1."""
+    """Whether a number is the power behind a unit: kg-1, s−1, cm^2."""
     sign = start if text[start] in _MINUS else start - 1
-    return sign > 0 and text[sign] in _MINUS and text[sign - 1].isalpha()
+    if sign <= 0 or text[sign] not in _RAISED:
+        return False
+    return text[sign - 1].isalpha() or text[start - 1] == "^"
 
 
 def _glued(text: str, token: Token) -> tuple[str, int]:
@@ -87,6 +89,7 @@ def _beyond(text: str, at: int, right: int) -> int:
 
 
 _MINUS = frozenset("-−")
+_RAISED = frozenset("-−^")
 _YEAR_DIGITS = 4
 _BEFORE_YEAR = frozenset({"in", "since", "of", "during", "from"})
 _LEADS_ON = frozenset("-–—−‐‑‒±+")
@@ -153,7 +156,7 @@ def _names(text: str, token: Token, after: str, follow: str, between: Gap, lette
     start, end, mantissa = token.start, token.end, token.mantissa
     if after in "-‑" and follow.isalpha():
         return True
-    if after in "'′’" and follow in (" ", "-", "–"):
+    if after == "^" or (after in "'′’" and follow in (" ", "-", "–")):
         return True
     if not start or text[start - 1] != " ":
         return False

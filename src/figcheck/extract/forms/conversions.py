@@ -45,8 +45,8 @@ _COMPOUND = re.compile(
     rf"(?:\d[ -]?(?:{_UNIT}|stone|st|degrees)[ ,-]*(?:and )?"
     r"|[x×] ?|\bby |/|\bto |\bminus |\. )\Z"
 )
-"""What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet; no sentence
-begins with digits, but a decimal that a blank has broken goes on with them: 2. 5 miles."""
+"""What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet; no
+sentence begins with digits, but a decimal that a blank has broken goes on with them: 2. 5 miles."""
 _SECOND = (
     rf"{_HEDGE}{_NUMBER}(?=[ -]?[a-zA-Z°])[ -]?"
     rf"(?:{_UNIT}|(?:degrees? |° ?)?(?:Fahrenheit|Celsius|[CF])\b)"

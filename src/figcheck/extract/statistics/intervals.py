@@ -145,6 +145,7 @@ FORMS: tuple[Form, ...] = (
             "[20.9%; P-value = 0.018, 95% CI -0.340, -0.061]",
             "k = 0.854, standard error = 0.049, 95% CI = 0.758-0.950",
             "Std Beta: 0.228, 95% CI: 0.010-0.055",
+            "at 14.03±1.01 ms^−1 (95% CI: 12.05–16.01 ms^−1) and 0.04 g/cm^2 (95% CI −0.06, −0.02)",
             "for the vitamin, 5. 1 (95% CI = 1.7-15.0) for the acid",
         ),
     ),

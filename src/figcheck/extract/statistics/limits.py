@@ -57,7 +57,7 @@ NOT_ITS = re.compile(
     rf"(?:\([^()]{{0,20}}\))?²?{BLANK}?(?:[=<>≤≥:]{BLANK}?)?"
     rf"|\d[)%]?{BLANK}?(?:of|/|±|\+/-|-|–|to|out of)?{BLANK}?|\d\.{BLANK}|\b[A-Z]{{1,6}}-?"
     rf"|\b(?:[Mm]ax|[Mm]in)(?:imum)?\.?{BLANK}?[=:]?{BLANK}?"
-    rf"|[<>≤≥x×*]{BLANK}?|\bper{BLANK}"
+    rf"|\^|[<>≤≥x×*]{BLANK}?|\bper{BLANK}"
     r"|\b(?:over|at|after|for|within|during|in|by|until|every|first|last|next|past|aged?"
     r"|day|week|month|year) )\Z"
 )
