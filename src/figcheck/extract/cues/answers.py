@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""A share that is a clause of its own, as one asks for it: 12 of 40 is 30%, 20% of 85 is 17, 19 is half of 38."""
+"""A share or a change that is a clause of its own, as one asks for it: 12 of 40 is 30%, 50 to 56 is a 12% rise."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ _NO_ANSWER = r"\b(?:was|were|been|being|has|had|have|do|did|does|will|would|coul
 CUES: tuple[Cue, ...] = (
     Cue(
         "x of y is z%",
-        "opening part:count /|of|out of? whole:count be|amounting hedge? share:percent stop",
+        "opening part:amount /|of|out of? ~1 whole:amount be|amounting hedge? share:percent stop",
         unless=_NO_ANSWER,
         requires=printed,
         reads=(
             "12{part} out of 40{whole} is 30%{share}",
             "In short, 45{part}/60{whole} equals 75 percent{share}.",
+            "$12{part} of the $40{whole} is 30%{share}",
         ),
         leaves=(
             "The turnout in 12 of 40 is 35%.",
@@ -27,11 +28,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "z% of y is x",
-        "opening share:share of whole:number be|amounting|= part:number stop",
+        "opening share:share of whole:number w? be|amounting|= part:number w? stop",
         unless=_NO_ANSWER,
         reads=(
             "35%{share} of 40{whole} is 14{part}",
             "12%{share} of 350{whole} = 42{part}.",
+            "30%{share} of 40{whole} people is 12{part} people.",
             "So half{share} of 38{whole} is 19{part}.",
         ),
         leaves=(
@@ -52,6 +54,21 @@ CUES: tuple[Cue, ...] = (
             "The age of 17 is 20% of 85.",
             "17 had 20% of 85.",
             "17 is 20% of 85 kilos",
+        ),
+    ),
+    Cue(
+        "a to b is a rise of z%",
+        "opening from? before:amount to after:amount be|= ~1 change:percent dir:rise|fall stop",
+        kind="change",
+        unless=_NO_ANSWER,
+        reads=(
+            "50{before} to 56{after} is a 12%{change} increase",
+            "From $40{before} to $38{after} is a 5%{change} drop.",
+        ),
+        leaves=(
+            "50 to 56 is a 12% share",
+            "The step from 50 to 56 is a 12% rise in all.",
+            "50 to 56 were a 12% rise",
         ),
     ),
 )
