@@ -55,7 +55,7 @@ _ASIDE = re.compile(r"[(\[][^()\[\]]*\Z|\b(?:at|in|from|across|serving) \Z")
 """Ahead of a number that is no number of all people: in brackets, at 12 clinics."""
 _RIGHT_BEHIND = re.compile(r" (?:a total of |\(1 ?: ?1\) )?")
 _IN_ITS_BRACKET = re.compile(r" [(\[][nN]\s?=\s?")
-_SAMPLE = re.compile(rf"{PEOPLE}(?: [a-z -]{{1,60}})? [(\[][nN]\s?=\s?\Z")
+_SAMPLE = re.compile(rf"(?i:{PEOPLE})(?: [a-z -]{{1,60}})? [(\[][nN]\s?=\s?\Z")
 _SIZE_AT = re.compile(rf"\d[\d,]*(?:{_TO.pattern}|{_COUNTED.pattern})")
 _BEGINS = re.compile(r"\b(?:to receive|to either|into|between|to|either|receive|groups?:|:|;)\s")
 _FEWEST = 5
