@@ -51,6 +51,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "T, a … and b",
         "part_of total:count ~3 , {parts: ~1 count of? whom? noun member joined ~1 count noun member } stop",
+        behind="[NSDX][wdpize]{1,5},",
         unless=_BOTH,
         requires=exact,
         reads=(
@@ -60,6 +61,7 @@ CUES: tuple[Cue, ...] = (
         leaves=(
             "opened 9 in one place, 6 in another and 4 in a third.",
             "sold 1,300 masts, 500 lamps and 1,100 poles.",
+            "won 17 in one town, 14 in another, 11 in Ulm, 6 in Bonn and 5 in Kiel.",
         ),
     ),
     Cue(

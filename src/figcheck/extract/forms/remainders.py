@@ -83,7 +83,7 @@ def _adds(text: str, total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether parts are their total; a miss is telling only of a long total, by one slip, without asides."""
     added = Fraction(sum(part.value for part in parts))
     if (
-        total.hedge is not None
+        any(figure.hedge is not None for figure in (total, *parts))
         or max(part.value for part in parts) >= total.value
         or len(parts) == total.value
     ):
