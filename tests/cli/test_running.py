@@ -16,6 +16,7 @@ from tests.cli.conftest import Run
 
 from figcheck.app import parallel
 from figcheck.app.projects import Projects
+from figcheck.app.run import verify_files
 from figcheck.app.scan import scan_paths
 from figcheck.claims.rules import names
 from figcheck.cli.progress import Progress
@@ -92,6 +93,20 @@ def test_progress_goes_on_within_one_file_and_never_back(project: Path) -> None:
     assert done == sorted(done)
     assert len(set(done)) > 100
     assert done[-1] == 2 * parallel.PARTS
+
+
+def test_progress_goes_on_within_one_record_too(project: Path) -> None:
+    (project / "long.md").write_text("Of 1,200 towns, 340 (28%) said so.\n\n" * 100)
+    claim = "  - share: {quote: 'Of 1,200{whole} towns, 340{part} (28%%{share})', nth: %s}\n"
+    record = project / "long.yaml"
+    record.write_text("text: long.md\nclaims:\n" + "".join(claim % number for number in range(1, 101)))
+    told: list[int] = []
+    pace = parallel.Pace(1, lambda done, total: told.append(done))
+    report = verify_files([record], Projects(), pace=pace)
+    assert [judgement.verdict for judgement in report.documents[0].judgements] == ["consistent"] * 100
+    assert told == sorted(told)
+    assert len(set(told)) > 100
+    assert told[-1] == parallel.PARTS
 
 
 def changing(steps: list[Callable[[], str]]) -> Callable[..., Iterator[set[tuple[int, str]]]]:

@@ -89,9 +89,8 @@ def verify_files(
 def _one(
     item: tuple[Path, Settings], /, *, text: Path | None, acknowledged: bool, tick: Tick | None = None
 ) -> DocumentReport:
-    """A record is soon checked, and tells nothing on its way."""
     file, settings = item
-    return check_record(file, settings, text=text, acknowledged=acknowledged)
+    return check_record(file, settings, text=text, acknowledged=acknowledged, tick=tick)
 
 
 def records_meant(paths: Sequence[Path], projects: Projects) -> tuple[list[Path], list[Problem]]:
@@ -115,14 +114,15 @@ def check_record(
     text: Path | None = None,
     acknowledged: bool = True,
     line: int | None = None,
+    tick: Tick | None = None,
 ) -> DocumentReport:
     """Load and check one record; of the figures of a `line` it is said which cue comes nearest.
 
-    Raises InputError.
+    `tick` is told how far the record is read. Raises InputError.
     """
 
     def checked() -> DocumentReport:
-        article = _why_not(_load(file, settings, text), line)
+        article = _why_not(_load(file, settings, text, tick), line)
         found = check(article, acknowledged=acknowledged, today=_today())
         return suppressed(found) if acknowledged else found
 
@@ -152,9 +152,9 @@ def _why_not(article: Article, line: int | None) -> Article:
     return told(article, line)
 
 
-def _load(file: Path, settings: Settings, text: Path | None = None) -> Article:
+def _load(file: Path, settings: Settings, text: Path | None = None, tick: Tick | None = None) -> Article:
     root = settings.root if settings.source else None
-    article = records.load(file, root=root, text=text, max_size=settings.max_size)
+    article = records.load(file, root=root, text=text, max_size=settings.max_size, tick=tick)
     if not Path(article.document.path).is_absolute():
         path = shown(Path(article.document.path))
         article = replace(article, document=replace(article.document, path=path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
@@ -28,9 +28,12 @@ Key = int
 class FigureBook:
     """Every figure that a record names, gives or writes into a role; then those of the text besides."""
 
-    def __init__(self, document: Document | None, at: Fields) -> None:
+    def __init__(
+        self, document: Document | None, at: Fields, tick: Callable[[int, int], None] | None = None
+    ) -> None:
+        """`tick` is told how far the text is read."""
         self.document = document
-        self._numbers = Numbers(unwrapped(document.masked)) if document else None
+        self._numbers = Numbers(unwrapped(document.masked), tick) if document else None
         self.lost: set[str] = set()
         """Names in quotes that are not in the text: their claims cannot be checked, nor are they errors."""
         self._at = at
@@ -41,13 +44,18 @@ class FigureBook:
         self._marks: dict[int, list[Key] | None] = {}
         self._figures: tuple[Figure, ...] | None = None
 
-    def read(self, record: Record) -> None:
-        """Find every named figure, then give it its name and its step: only then are claims bound."""
+    def read(self, record: Record, tick: Callable[[int, int], None] | None = None) -> None:
+        """Find every named figure, then give it its name and its step: only then are claims bound.
+
+        `tick` is told how many claims are read, and of how many.
+        """
         for number in (*record.figures, *record.given):
             self._define(number)
         for entry in record.quotes:
             self._take(entry)
-        for claim in record.claims:
+        for done, claim in enumerate(record.claims):
+            if tick is not None:
+                tick(done, len(record.claims))
             if claim.quote is not None:
                 self._take(claim.quote, claim)
         for step in record.steps:

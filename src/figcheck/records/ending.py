@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from figcheck.numbers.figure import Figure
@@ -16,9 +17,10 @@ _YEAR = 4
 class Numbers:
     """The numbers of a text, read once, and the one that a mark names."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, tick: Callable[[int, int], None] | None = None) -> None:
+        """`tick` is told how many characters are read, and of how many."""
         self.text = text
-        self.figures = list(figures(text))
+        self.figures = list(figures(text) if tick is None else _told(text, tick))
         self._starts = [figure.start for figure in self.figures]
 
     def before(self, offset: int) -> Figure | None:
@@ -48,3 +50,9 @@ class Numbers:
         except NumberError:
             return None
         return replace(figure, text=self.text[start:end], start=start, end=end)
+
+
+def _told(text: str, tick: Callable[[int, int], None]) -> Iterator[Figure]:
+    for figure in figures(text):
+        tick(figure.end, len(text))
+        yield figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,9 +21,17 @@ from figcheck.records.problems import Problems
 from figcheck.records.schema import Record, read_record
 from figcheck.records.texts import Text, read_text_file, text_of
 
+Tick = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
 
 def load(
-    path: str | Path, *, text: str | Path | None = None, root: Path | None = None, max_size: int = MAX_SIZE
+    path: str | Path,
+    *,
+    text: str | Path | None = None,
+    root: Path | None = None,
+    max_size: int = MAX_SIZE,
+    tick: Tick | None = None,
 ) -> Article:
     """The article of the record at `path`, with `text` in place of the text that the record names.
 
@@ -32,10 +40,10 @@ def load(
     of the record.
     """
     with _collector_at_rest():
-        return _load(str(path), text, root, max_size)
+        return _load(str(path), text, root, max_size, tick)
 
 
-def _load(name: str, text: str | Path | None, root: Path | None, max_size: int) -> Article:
+def _load(name: str, text: str | Path | None, root: Path | None, max_size: int, tick: Tick | None) -> Article:
     source = decode(name, read_bytes(name, max_size=max_size))
     if not source.strip():
         raise InputError(Problem(name, "the record is empty"))
@@ -45,7 +53,7 @@ def _load(name: str, text: str | Path | None, root: Path | None, max_size: int) 
     else:
         found = text_of(record, name, at, root, max_size)
     broken = found is None and record.text is not None
-    return _sound(_article(record, name, found, at, broken=broken), problems)
+    return _sound(_article(record, name, found, at, broken=broken, tick=tick), problems)
 
 
 @contextmanager
@@ -89,12 +97,15 @@ def _sound(article: Article, problems: Problems) -> Article:
     return article
 
 
-def _article(record: Record, path: str, text: Text | None, at: Fields, *, broken: bool) -> Article:
+def _article(
+    record: Record, path: str, text: Text | None, at: Fields, *, broken: bool, tick: Tick | None = None
+) -> Article:
     """The article as far as it is sound; `broken` where the record's text could not be read."""
     place = text.document if text else document(path, "")
-    book = FigureBook(text.document if text else None, at)
+    reading, binding = (None, None) if tick is None else _halves(tick)
+    book = FigureBook(text.document if text else None, at, reading)
     if not broken:
-        book.read(record)
+        book.read(record, binding)
     claims = bind_claims(record, book, at) if not broken else ()
     aside, missing = set_aside(record, book)
     figures = book.figures()
@@ -111,6 +122,11 @@ def _article(record: Record, path: str, text: Text | None, at: Fields, *, broken
         rounding=record.rounding,
         complaints=(*(text.complaints if text else ()), *book.complaints, *missing),
     )
+
+
+def _halves(tick: Tick) -> tuple[Tick, Tick]:
+    """Of what is done the text's figures are the first half, and the claims the other."""
+    return (lambda done, size: tick(done, 2 * size)), (lambda done, size: tick(size + done, 2 * size))
 
 
 def _title(place: Document, path: str) -> str:
