@@ -10,13 +10,15 @@ from figcheck.check.components import CUT_OFF, free, left_alone, matters
 from figcheck.check.ladder import judge
 from figcheck.check.repairs import holds
 from figcheck.check.report import Judgement
-from figcheck.check.sets import PLAIN, system
+from figcheck.check.sets import PLAIN, system, within
 from figcheck.claims.article import Article, Rounding
 from figcheck.claims.claim import Claim
+from figcheck.claims.roles import Role
 from figcheck.engine.constraints import System
 from figcheck.engine.solve import narrowed
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import NOTHING, Interval, exactly
+from figcheck.numbers.readings import possible
 
 SLIP = "two figures exchanged"
 MOST = 60
@@ -49,8 +51,9 @@ def _pairs(
     """Two figures of one failed claim, or of two in the same role, that could each stand for the other."""
     held = {index: _single(judgements[index].claim, article) for index in failed}
     for index in failed:
-        for one, other in combinations(held[index].values(), 2):
-            if _alike(one, other):
+        roles = judgements[index].claim.roles
+        for (own, one), (its, other) in combinations(held[index].items(), 2):
+            if _alike(one, other) and _admits(roles[own], other) and _admits(roles[its], one):
                 yield (index,), one, other
     places = _Places(article, judgements)
     for first, second in combinations(failed, 2):
@@ -117,6 +120,11 @@ def _single(claim: Claim, article: Article) -> dict[str, Figure]:
 def _alike(one: Figure, other: Figure) -> bool:
     """Whether an exchange of two figures would say something, and something else."""
     return one.unit == other.unit and one.text != other.text
+
+
+def _admits(role: Role, figure: Figure) -> bool:
+    """Whether what a figure prints can stand in a role: no p is 28."""
+    return not within(possible(figure, whole=role.whole, measured=role.measured, customary=False), role).empty
 
 
 def _becomes(one: Figure, other: Figure) -> Change:

@@ -32,6 +32,7 @@ from figcheck.engine.distributions import (
     MORE,
     SIGNED,
     Statistic,
+    bounds,
     p_range,
     p_value,
     sizes_for,
@@ -116,6 +117,9 @@ class Test(Claim):
 
     def found(self) -> Bracket:
         """Every p of the statistic as printed."""
+        known = self.by_floats()
+        if known is not None:
+            return bounds(known[0].least, known[0].most)
         return self._chances(self.values("value"), self.sides)
 
     def holds_plainly(self) -> bool:
@@ -154,8 +158,8 @@ class Test(Claim):
         if self._side != 1 or value.hedge is not None or p.empty:
             return None
         if role == "p":
-            values = exactly(value.base_value) if as_printed else self.values("value")
-            return Interval(*self._chances(values, self.sides)) & self.roles["p"].domain
+            found = self._chances(exactly(value.base_value), self.sides) if as_printed else self.found()
+            return Interval(*found) & self.roles["p"].domain
         if role != "value":
             return NOTHING  # no relation asks for other degrees of freedom
         left = self._values(p)

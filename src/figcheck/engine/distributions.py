@@ -96,6 +96,11 @@ def p_range(
     near, far = _sizes(statistic, values)
     most = max(each(min(float(near), LARGEST)) for each in curves)
     least = 0.0 if far is None else min(each(min(float(far), LARGEST)) for each in curves)
+    return bounds(least, most)
+
+
+def bounds(least: float, most: float) -> Bracket:
+    """Bounds for p's that were computed: what they may be off is added."""
     return Bracket(short(least * LESS, -1), min(short(most * MORE, 1), Fraction(1)))
 
 
