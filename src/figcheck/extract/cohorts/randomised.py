@@ -89,10 +89,16 @@ def _of_all(text: str, at: int) -> re.Match[str] | None:
 
 def _repeated(text: str, figures: Figures) -> Iterator[Found]:
     """Numbers that are the same or nearly so are one quantity: others are of something else."""
-    sizes = randomised(figures) if len(verbs(text)) > 1 else ()
+    sizes = randomised(figures) if len(verbs(text)) > 1 and not _of_several(figures) else ()
     alike = [size for size in sizes if _NEARLY * abs(int(size.value) - int(sizes[0].value)) <= sizes[0].value]
     if len(alike) > 1:
         yield Found({"figures": tuple(figures.keep(size) for size in alike)})
+
+
+def _of_several(figures: Figures) -> bool:
+    """Whether two numbers have groups of their own that add to them: then there were two trials."""
+    totals = (each.total for each in allocations(figures) if each.people is not None)
+    return len({total for total in totals if total}) > 1
 
 
 FORMS: tuple[Form, ...] = (
@@ -111,6 +117,7 @@ FORMS: tuple[Form, ...] = (
         leaves=(
             "120 patients were randomised.\n\nIn the other trial, 60 patients were randomised.",
             "A total of 120 patients were randomised.",
+            "847 men were randomised to tea (n=421) or milk (n=426) in the first trial. 836 men were randomised to tea (n=416) or milk (n=420) in the second.",
             "120 patients were randomised. Of these 118 were treated.",
             "80 men were randomised to tea and 41 to milk.\n\n81 men were randomised to tea and 41 to milk.",
         ),

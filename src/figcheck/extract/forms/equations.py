@@ -41,7 +41,7 @@ def _is_of_amounts(found: Equation) -> bool:
         return False
     units = {figure.unit for figure in found.operands} - {COUNT}
     if found.marks <= {"+", "-"}:
-        return _of_one_kind(found) and not _is_range(found)
+        return _of_one_kind(found) and not _is_range(found) and not _is_of_powers(found)
     if found.result.unit not in {*units, COUNT, PERCENT}:
         return False
     if found.expression == "a / b":
@@ -70,6 +70,19 @@ def _is_range(found: Equation) -> bool:
     first, last = found.operands
     years = first.value in YEARS and last.value in YEARS and "," not in first.text
     return years or (first.value < last.value and found.result.mantissa >= 0)
+
+
+def _is_of_powers(found: Equation) -> bool:
+    """Whether the last digit of every term is a power that has lost its height: 32 + 42 = 25."""
+    terms = [divmod(abs(figure.mantissa), 10) for figure in found.operands if figure.exponent == 0]
+    powers = {power for _, power in terms}
+    if found.marks != {"+"} or len(terms) < len(found.operands) or len(powers) != 1:
+        return False
+    return (
+        sum(base**power for base, power in terms)
+        == found.result.value
+        != sum(figure.value for figure in found.operands)
+    )
 
 
 def _is_quotient(found: Equation) -> bool:
@@ -162,6 +175,7 @@ FORMS: tuple[Form, ...] = (
             "a blackboard reading 2+2=5",
             "as in “3 + 2 = 6”",
             "2 x 3 + 4 = 12 or 14",
+            "g(200) = 62 + 752 + 892 + 2262 = 64658",
             "8 + 7 = 3 (mod 12)",
         ),
     ),
@@ -175,7 +189,12 @@ FORMS: tuple[Form, ...] = (
             "$195,000{factors} × 73%{factors} = $142,000{product}",
             "1024{factors}x768{factors} = 786,432{product}",
         ),
-        leaves=("k = 2.0 × 10 -4 = 0.3", "5 x 106 = 5,000,000", "12 inches x 12 inches = 1 square foot"),
+        leaves=(
+            "k = 2.0 × 10 -4 = 0.3",
+            "5 x 106 = 5,000,000",
+            "12 inches x 12 inches = 1 square foot",
+            "checks every report: 5×5 per domain = 250 checks",
+        ),
     ),
     _form(
         "a + z% = b",

@@ -18,7 +18,7 @@ _BLANK = "[ \u00a0\u2009\u202f]"
 _NUMBER = (
     r"[$£€]?(?!0\d)\d++(?:,\d{3}(?!\d))*+(?:\.\d+)?+(?: ?%| percent| per cent| (?:thousand|million|billion))?"
 )
-_WORDS = r"(?: (?!plus\b|minus\b|times\b|divided\b|and\b|or\b|of\b|to\b|is\b)[a-z]{2,}+){0,2}+"
+_WORDS = r"(?: (?!plus\b|minus\b|times\b|divided\b|and\b|or\b|of\b|to\b|is\b|per\b)[a-z]{2,}+){0,2}+"
 _SIGN = (
     rf"(?:(?<=\d)(?:-|(?<!\b0)x)(?=\d)|{_BLANK}(?:[x–-]|plus|minus|times|divided by){_BLANK}"
     rf"|{_BLANK}?[+*×÷/−]{_BLANK}?)"
