@@ -78,11 +78,8 @@ def _is_of_powers(found: Equation) -> bool:
     powers = {power for _, power in terms}
     if found.marks != {"+"} or len(terms) < len(found.operands) or len(powers) != 1:
         return False
-    return (
-        sum(base**power for base, power in terms)
-        == found.result.value
-        != sum(figure.value for figure in found.operands)
-    )
+    raised = sum(base**power for base, power in terms)
+    return bool(raised == found.result.value != sum(figure.value for figure in found.operands))
 
 
 def _is_quotient(found: Equation) -> bool:
