@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from figcheck.engine.samples import Span
+from figcheck.engine.samples import Span, printed_span
 from figcheck.numbers.reading import Reading
 
 Row = Mapping[str, Any]
@@ -58,6 +58,13 @@ def count_of(cell: object) -> int | None:
 def is_percent(cell: object) -> bool:
     """Whether a cell is a percentage."""
     return type(cell) is str and cell.endswith("%")
+
+
+def span_of_print(printed: Printed, reading: Reading | None) -> Span:
+    """The values that a print may stand for on a rung; without one, a step each way, which none leaves."""
+    if reading is None:
+        return Span(printed[0] - 1, printed[0] + 1, 10 ** printed[1])
+    return printed_span(*printed) if reading is Reading.NEAREST else lenient_span(printed, reading)
 
 
 def lenient_span(printed: Printed, reading: Reading) -> Span:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from figcheck.check.digits.cells import Printed, lenient_span, number_of
+from figcheck.check.digits.cells import number_of, span_of_print
 from figcheck.check.ladder import LENIENT
 from figcheck.claims.chances import CLEAR
 from figcheck.claims.statistics import ALPHA
-from figcheck.engine.samples import Span, printed_span
+from figcheck.engine.samples import Span
 from figcheck.numbers.reading import Reading
 
 _CHANCE = re.compile(r"(?:[pP]\s?)?(?:=\s?)?([<>]?)\s?([0-9.]+)")
@@ -42,9 +42,8 @@ class Ends(NamedTuple):
 class Chance:
     """What a printed p may be: by the readings of its digits, or on one side of a bound."""
 
-    by_reading: dict[Reading, Ends]
-    widest: Ends
-    """Whatever its reading."""
+    by_reading: dict[Reading | None, Ends]
+    """By the reading; without one, whatever it is."""
 
 
 @lru_cache(maxsize=65_536)
@@ -59,26 +58,18 @@ def chance_of(text: str) -> Chance | None:
         return None
     if match[1]:
         return _one_side(match[1], printed[0] / 10 ** printed[1])
-    bands = {reading: lenient_span(printed, reading) for reading in LENIENT}
-    bands[Reading.NEAREST] = printed_span(*printed)
-    return Chance(
-        {reading: _at_most_one(span) for reading, span in bands.items()}, _at_most_one(widest(printed))
-    )
+    readings = (Reading.NEAREST, *LENIENT, None)
+    return Chance({reading: _at_most_one(span_of_print(printed, reading)) for reading in readings})
 
 
 def _one_side(bound: str, value: float) -> Chance:
     side = Ends(0.0, value) if bound == "<" else Ends(value, 1.0)
-    return Chance(dict.fromkeys(Reading, side), side)
+    return Chance(dict.fromkeys((*Reading, None), side))
 
 
 def _at_most_one(span: Span) -> Ends:
     least, most = ends_of(span)
     return Ends(least, min(most, 1.0))
-
-
-def widest(printed: Printed) -> Span:
-    """A step to both sides, which no reading leaves."""
-    return Span(printed[0] - 1, printed[0] + 1, 10 ** printed[1])
 
 
 def ends_of(span: Span) -> Ends:

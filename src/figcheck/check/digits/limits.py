@@ -8,13 +8,16 @@ from functools import lru_cache
 from math import erfc, log, sqrt
 from typing import NamedTuple
 
-from figcheck.check.digits.cells import Printed, Row, number_of, text_of
-from figcheck.check.digits.chances import Chance, Ends, chance_of, ends_of, widest
+from figcheck.check.digits.cells import Printed, Row, number_of, span_of_print, text_of
+from figcheck.check.digits.chances import Chance, Ends, chance_of, ends_of
 from figcheck.claims.interval import USUAL
 from figcheck.claims.settings import share_of
 from figcheck.engine.intervals import multipliers
-from figcheck.engine.samples import printed_span
+from figcheck.engine.samples import Span
 from figcheck.numbers.reading import Reading
+
+_NEAR = 1e-13
+"""What floats leave of a corner, as a part of the numbers that it comes from."""
 
 
 class Quantiles(NamedTuple):
@@ -37,54 +40,38 @@ class Beside:
         """Whether nothing stands there."""
         return self.error is None and self.p is None
 
-    def agree(self, prints: Sequence[Printed], *, logarithmic: bool) -> bool | None:
-        """Whether low, estimate and high, which fit each other, give this error and p, as printed.
-
-        False where no reading of theirs does.
-        """
-        low, estimate, high = _fitting(prints, logarithmic=logarithmic)
-        half = (log(high / low) if logarithmic else high - low) / 2
-        if half <= 0:
+    def agree(self, sets: Sequence[Span], reading: Reading | None, *, logarithmic: bool) -> bool | None:
+        """Whether some low, estimate and high of these sets, the estimate in the middle, give error and p."""
+        corners = _corners(sets, logarithmic=logarithmic)
+        halves = [(high - low) / 2 for low, high in corners]
+        if not halves or min(halves) <= 0:
             return None
-        off = abs(log(estimate) if logarithmic else estimate)
-        if self._fits(Ends(half, half), Ends(off, off), Reading.NEAREST):
-            return True
-        ends = [(span.low / span.scale, span.high / span.scale) for span in map(widest, prints)]
-        if logarithmic:
-            if min(least for least, _ in ends) <= 0:
-                return None
-            ends = [(log(least), log(most)) for least, most in ends]
-        (low, low_most), (near, far), (high_least, high) = ends
-        halves = Ends(max(high_least - low_most, 0.0) / 2, (high - low) / 2)
-        offs = Ends(0.0 if near < 0 < far else min(abs(near), abs(far)), max(abs(near), abs(far)))
-        return False if self._fits(halves, offs, None) is False else None
+        offs = [(low + high) / 2 for low, high in corners]
+        ratios = [abs(off) / half for off, half in zip(offs, halves, strict=True)]
+        least = 0.0 if min(offs) < 0 < max(offs) else min(ratios)
+        fits = self._fits(Ends(min(halves), max(halves)), Ends(least, max(ratios)), reading)
+        if not fits or self.error is None or self.p is None:
+            return fits
+        half, off = sum(halves) / len(halves), sum(offs) / len(offs)
+        return self._fits(Ends(half, half), Ends(abs(off) / half, abs(off) / half), reading) or None
 
-    def _fits(self, halves: Ends, offs: Ends, reading: Reading | None) -> bool | None:
-        """By half the length of the interval and how far the estimate is off; no reading stands for all."""
+    def _fits(self, halves: Ends, ratios: Ends, reading: Reading | None) -> bool | None:
+        """By half the length of the interval, and by how many of it the estimate is off."""
         met: bool | None = True
         if self.error is not None:
             errors = Ends(halves.least / self.quantiles.few, halves.most / self.quantiles.normal)
-            met = errors.meets(ends_of(printed_span(*self.error) if reading else widest(self.error)))
+            met = errors.meets(ends_of(span_of_print(self.error, reading)))
         if self.p is not None and met is not False:
-            chances = self._chances(
-                offs.least / halves.most, offs.most / halves.least if halves.least else None
-            )
-            fits = chances.meets(self.p.by_reading[reading] if reading else self.p.widest)
+            found = Ends(min(self._chances(ratios.most)), max(self._chances(ratios.least)))
+            fits = found.meets(self.p.by_reading[reading])
             met = fits if met or fits is False else None
         return met
 
-    def _chances(self, least: float, most: float | None) -> Ends:
-        """See `engine.intervals.chances`."""
-        high = max(self._normal(least), self._few(least))
-        return Ends(0.0 if most is None else min(self._normal(most), self._few(most)), high)
-
-    def _normal(self, ratio: float) -> float:
-        return erfc(ratio * self.quantiles.normal / sqrt(2))
-
-    def _few(self, ratio: float) -> float:
+    def _chances(self, ratio: float) -> tuple[float, float]:
+        """Of a normal distribution, and of t with two degrees of freedom; see `engine.intervals`."""
         t = ratio * self.quantiles.few
         root = sqrt(2 + t * t)
-        return 2 / (root * (root + t))
+        return erfc(ratio * self.quantiles.normal / sqrt(2)), 2 / (root * (root + t))
 
 
 def beside(row: Row) -> Beside | None:
@@ -108,23 +95,24 @@ def _quantiles(level: str) -> Quantiles | None:
     return Quantiles(float(found.low or 0), float(found.high or 0))
 
 
-def _fitting(prints: Sequence[Printed], *, logarithmic: bool) -> tuple[float, float, float]:
-    """Values of low, estimate and high with the estimate in the middle, where the prints leave such.
+def _corners(sets: Sequence[Span], *, logarithmic: bool) -> list[tuple[float, float]]:
+    """The corners of all pairs of limits that have a middle in the set of the estimate.
 
-    The estimate moves to the nearest end of its set, then both limits by the same part of theirs.
+    The pairs are a convex figure on the scale of the interval, a box between two parallels, so what grows or
+    falls along every line takes its ends there.
     """
-    (low, by_low), (estimate, by_estimate), (high, by_high) = (
-        (mantissa / 10**decimals, 0.5 / 10**decimals) for mantissa, decimals in prints
-    )
-    middle = sqrt(low * high) if logarithmic else (low + high) / 2
-    estimate = min(max(middle, estimate - by_estimate), estimate + by_estimate)
-    if logarithmic:
-        square, slope, rest = (
-            by_low * by_high,
-            low * by_high + high * by_low,
-            low * high - estimate * estimate,
-        )
-        part = -2 * rest / (slope + sqrt(max(slope * slope - 4 * square * rest, 0.0)))
-    else:
-        part = (2 * estimate - low - high) / (by_low + by_high)
-    return low + part * by_low, estimate, high + part * by_high
+    if logarithmic and min(span.low for span in sets) <= 0:
+        return []
+    ends = [(span.low / span.scale, span.high / span.scale) for span in sets]
+    lows, estimates, highs = ([log(end) if logarithmic else end for end in pair] for pair in ends)
+    sums = 2 * estimates[0], 2 * estimates[1]
+    near = _NEAR * (abs(sums[0]) + abs(sums[1]) + highs[1] - lows[0])
+    corners = [
+        (low, high) for low in lows for high in highs if sums[0] - near <= low + high <= sums[1] + near
+    ]
+    for total in sums:
+        corners += [(low, total - low) for low in lows if highs[0] - near <= total - low <= highs[1] + near]
+        corners += [
+            (total - high, high) for high in highs if lows[0] - near <= total - high <= lows[1] + near
+        ]
+    return corners

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from figcheck.check.digits.cells import Printed, Row, is_percent, lenient_span, number_of
+from figcheck.check.digits.cells import Printed, Row, is_percent, lenient_span, number_of, span_of_print
 from figcheck.check.digits.limits import beside
 from figcheck.check.digits.outcome import ALL, DERIVED, FAILS, HOLDS, Outcome
 from figcheck.check.ladder import LENIENT
@@ -89,20 +89,26 @@ def interval(row: Row) -> Outcome | None:
     if others is None:
         return None
 
-    def fits(*readings: Reading | None) -> bool | None:
-        return _between(_bands(prints, dict(zip(_ESTIMATE, readings, strict=True))), scale)
+    def fits(low: Reading | None, estimate: Reading | None, high: Reading | None) -> bool | None:
+        bands = _bands(prints, {"low": low, "estimate": estimate, "high": high})
+        met = _between(bands, scale)
+        if not met or scale is None or others.absent:
+            return met
+        sets = [
+            span_of_print(prints[role], reading)
+            for role, reading in zip(_ESTIMATE, (low, estimate, high), strict=True)
+        ]
+        return others.agree(sets, high, logarithmic=scale == "log")
 
     nearest = Reading.NEAREST
-    met, alone = fits(nearest, nearest, nearest), scale is None or others.absent
-    if met:
-        held = alone or others.agree([prints[role] for role in _ESTIMATE], logarithmic=scale == "log")
-        return None if held is None else HOLDS if held else FAILS
-    if met is None or fits(None, None, None) is False:
-        return None if met is None else FAILS
+    if (met := fits(nearest, nearest, nearest)) is not False:
+        return HOLDS if met else None
+    if fits(None, None, None) is False:
+        return FAILS
     for reading in LENIENT:
-        for derived, readings in ((True, (nearest, reading, nearest)), (False, (reading,) * 3)):
+        for outcome, readings in ((DERIVED, (nearest, reading, nearest)), (ALL, (reading,) * 3)):
             if (met := fits(*readings)) is not False:
-                return None if met is None or not alone else DERIVED[reading] if derived else ALL[reading]
+                return outcome[reading] if met else None
     return FAILS
 
 

@@ -8,8 +8,8 @@ from itertools import product
 from math import inf
 from typing import Any
 
-from figcheck.check.digits.cells import Printed, Row, is_percent, lenient_span, number_of, text_of
-from figcheck.check.digits.chances import Chance, Ends, chance_of, widest
+from figcheck.check.digits.cells import Printed, Row, is_percent, number_of, span_of_print, text_of
+from figcheck.check.digits.chances import Chance, Ends, chance_of
 from figcheck.check.digits.outcome import ALL, DERIVED, FAILS, HOLDS, RESCUED, Outcome
 from figcheck.check.ladder import LENIENT
 from figcheck.claims.chances import CLEAR
@@ -52,16 +52,18 @@ def _has_sides(row: Row) -> bool:
 def _judged(
     value: Printed, p: Chance, statistic: Statistic, curves: Any, *, may_be_one_tailed: bool
 ) -> Outcome | None:
-    nearest = _chances(printed_span(*value), curves, statistic)
+    nearest = _chances(span_of_print(value, Reading.NEAREST), curves, statistic)
     printed = p.by_reading[Reading.NEAREST]
     if (met := nearest.meets(printed)) is not False:
         return HOLDS if met else None
-    if _chances(widest(value), curves, statistic).meets(p.widest) is not False:
+    if _chances(span_of_print(value, None), curves, statistic).meets(p.by_reading[None]) is not False:
         for reading in LENIENT:
             lenient = p.by_reading[reading]
             if (met := nearest.meets(lenient)) is not False:
                 return DERIVED[reading] if met else None
-            if (met := _chances(lenient_span(value, reading), curves, statistic).meets(lenient)) is not False:
+            if (
+                met := _chances(span_of_print(value, reading), curves, statistic).meets(lenient)
+            ) is not False:
                 return ALL[reading] if met else None
     return _rescued(nearest, printed, may_be_one_tailed=may_be_one_tailed)
 
