@@ -1,5 +1,6 @@
 """From prose to claims: sentences become letters, cues bind figures, what is kept becomes typed claims.
 
+    flow          the text as its words are read, without the fillers of markup, and the way back
     passages      paragraphs and sentences
     places        where figures stand, and the sentences around them
     candidates    which of these may hold a claim, told before they are read
