@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from figcheck.extract.cohorts.allocation import HINTS, Allocation, allocations, verbs
 from figcheck.extract.cohorts.arms import Arm, mentioned, names
@@ -27,6 +26,8 @@ _NOT_YET = re.compile(
 )
 """Of these people not all need have been put into groups."""
 _TO = re.compile(r"\bto (?:receive )?")
+_MOST = 30
+"""Sentences of one text that are held against each other: no study puts people into groups more often."""
 _MORE_STUDIES = re.compile(
     r"\b(?:[Ee]xperiments?|[Ss]tud(?:y|ies)|[Tt]rials?|[Pp]hases?|[Pp]art|[Cc]ohorts?|[Ss]tage|[Ss]tep) "
     r"(?:[12I]\b|one\b|two\b)"
@@ -56,8 +57,8 @@ def _near(said: Allocation, people: int) -> bool:
 
 def _elsewhere(text: str, figures: Figures) -> Iterator[Found]:
     """Groups that add to the number of people who were randomised, by another sentence."""
-    open_groups = [said for said in allocations(figures) if said.people is None]
-    sizes = randomised(figures) if open_groups else ()
+    open_groups = [said for said in allocations(figures) if said.people is None][:_MOST]
+    sizes = randomised(figures)[:_MOST] if open_groups else ()
     for said in open_groups:
         others = [size for size in sizes if not said.start <= size.start < said.end]
         if not others or not said.plain(text):
@@ -80,9 +81,10 @@ def _total(said: Allocation, people: Figure, figures: Figures) -> Found:
 
 def _again(text: str, figures: Figures) -> Iterator[Found]:
     """The sizes of groups that are named once more, by the same names."""
-    said = allocations(figures)
-    for one, other in combinations(said, 2):
-        pairs = _paired(one.arms, other.arms)
+    said = allocations(figures)[:_MOST]
+    for at, other in enumerate(said):
+        paired = ((one, pairs) for one in said[:at] if (pairs := _paired(one.arms, other.arms)))
+        one, pairs = next(paired, (other, []))
         if pairs and one.plain(text) and other.plain(text) and _of_one_study(text, pairs):
             for pair in pairs:
                 yield _same(*pair, figures)

@@ -24,7 +24,7 @@ HINTS = ("Total", "Overall", "All ")
 _IS_N = r"[\s*]{0,40}[(\[,]?\s?\*?[nN]\*?\s?=\s?(?P<size>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d.%/]|,\d)\s?[)\]]?"
 _WHOLE = re.compile(rf"(?:Total|Overall|All)(?: (?:{PEOPLE}|cohort|sample|group))?{_IS_N}")
 _COLUMN = re.compile(rf"[\s|*†‡§,;]{{0,240}}(?P<name>[A-Za-z][^()\[\]\n=;.:|%]{{0,60}}?){_IS_N}")
-_BACK = 700
+_BACK = 400
 _MOST = 8
 
 

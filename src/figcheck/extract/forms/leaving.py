@@ -20,7 +20,7 @@ _WHOLE = re.compile(
     r"(?:\b[Oo]f (?:the |these |those |all |our )*|\b[Tt]otal of |\b[Ff]rom (?:the |an? [a-z]+ )*)\Z"
 )
 _OPEN = re.compile(r"[(\[][^()\[\]]*\Z")
-_MOST = 4
+_MOST, _MOST_BETWEEN = 4, 12
 
 
 def _left(text: str, figures: Figures) -> Iterator[Found]:
@@ -32,7 +32,7 @@ def _left(text: str, figures: Figures) -> Iterator[Found]:
         verb = _LEAVING.search(text, max(0, last.start - 60), last.start)
         ahead = counts[:number] if verb is not None else []
         whole = next((at for at, token in enumerate(ahead) if _is_whole(text, token)), None)
-        if whole is None:
+        if whole is None or len(ahead) - whole > _MOST_BETWEEN:
             continue
         outside = [token for token in ahead[whole + 1 :] if _OPEN.search(text, 0, token.start) is None]
         taken = outside or ahead[whole + 1 :]
