@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figcheck.check.ladder import judge
 from figcheck.check.sets import system
 from figcheck.claims.claim import Claim
 from figcheck.claims.registry import kind
@@ -41,6 +44,38 @@ def test_counts_and_amounts(one: str, other: str, third: str) -> None:
         ("average", {"n": one, "total": other, "mean": third}),
     ):
         assert_no_looser(kind(name)(**roles))
+
+
+@given(PRINTS, PRINTS, PRINTS, PRINTS, st.sampled_from([None, "linear", "log"]))
+def test_limits_with_what_stands_beside(low: str, estimate: str, high: str, other: str, scale: Any) -> None:
+    made = {"low": low, "estimate": estimate, "high": high, "scale": scale}
+    assert_no_looser(kind("interval")(**made, p=other))
+    assert_no_looser(kind("interval")(**made, se=other))
+
+
+@given(PRINTS, PRINTS, PRINTS)
+def test_formulas_and_effects(one: str, other: str, third: str) -> None:
+    for formula in ("a + b = c", "a * b = c", "(a - b) / a = c", "c = a / b"):
+        assert_no_looser(kind("relation")(formula=formula, a=one, b=other, c=third))
+    for measure in ("d", "r", "eta squared"):
+        assert_no_looser(kind("effect")(statistic="t", df2="28", value=one, effect=other, measure=measure))
+
+
+@given(
+    st.decimals(0, 7, places=1).map(str), st.decimals(0, 4, places=2).map(str), st.integers(2, 30).map(str)
+)
+def test_samples(mean: str, sd: str, n: str) -> None:
+    assert_no_looser(kind("spread")(mean=mean, sd=sd, n=n))
+    assert_no_looser(kind("spread")(mean=mean, sd=sd, n=n, low="1", high="5"))
+    assert_no_looser(kind("binary")(mean=mean, sd=sd, n=n))
+
+
+def test_what_no_p_can_be_is_not_held_for_the_limits_beside_it() -> None:
+    """A p above 1, a negative error, and the p of an interval without length."""
+    for operands in ({"p": "2.5"}, {"se": "-1"}, {"p": "0.05", "scale": "linear"}):
+        claim = kind("interval")(low="2.5", estimate="2.5", high="2.5", **operands)
+        assert not claim.holds_plainly()
+    assert judge(kind("interval")(low="2.5", estimate="2.5", high="2.6", p="2.5")).verdict == "inconsistent"
 
 
 def test_plain_intervals_are_held_plainly() -> None:

@@ -91,6 +91,8 @@ class Interval(Claim):
 
     def holds_plainly(self) -> bool:
         """Estimates and lower limits at the ends and the middle of their sets, each with its upper limit."""
+        if any(self.values(role).empty for role in ("se", "p")):
+            return False
         if self.scale is None:
             return ascending(self.low, self.estimate, self.high)
         for estimate in _three(self.values("estimate")):
@@ -100,6 +102,7 @@ class Interval(Claim):
                 high = estimate * estimate / low if self.logarithmic else 2 * estimate - low
                 if (
                     low <= estimate <= high
+                    and low < high
                     and high in self.values("high")
                     and self._agree(estimate, low, high)
                 ):

@@ -13,6 +13,9 @@ from fractions import Fraction
 from figcheck.engine.normal import Bracket, natural_logarithm, square_root, two_sided_quantile, two_sided_tail
 from figcheck.numbers.interval import Exact, Interval
 
+_ENDLESS = 10**9
+"""What R is at the least for an interval without length."""
+
 
 def multipliers(level: Fraction) -> Interval:
     """Half an interval's length over the standard error: from the normal quantile to that of t with 2 df."""
@@ -57,7 +60,11 @@ def _two(ratio: Fraction, level: Fraction) -> Bracket:
 
 
 def ratios(estimate: Interval, low: Interval, high: Interval, *, logarithmic: bool) -> Interval | None:
-    """Every R for an estimate and the limits of its interval; None where a set has no end or no logarithm."""
+    """Every R for an estimate and the limits of its interval.
+
+    None where a set has no end or no logarithm, and where the estimate has no distance and the interval no
+    length.
+    """
     ends = [estimate.low, estimate.high, low.low, low.high, high.low, high.high]
     if any(end is None or (logarithmic and end <= 0) for end in ends):
         return None
@@ -68,7 +75,7 @@ def ratios(estimate: Interval, low: Interval, high: Interval, *, logarithmic: bo
     distance = Fraction(0) if near.low <= 0 <= far.high else min(abs(near.low), abs(far.high))
     most = max(abs(near.low), abs(far.high))
     if longest <= 0:
-        return None
+        return Interval(_ENDLESS, None) if distance else None
     return Interval(2 * distance / longest, 2 * most / shortest if shortest else None)
 
 

@@ -213,10 +213,12 @@ def _grained(values: Interval) -> Interval:
 def _ending(values: Interval) -> Interval:
     """The set with ends that are not beyond all print, and perhaps larger."""
     low, high = values.low, values.high
-    least = None if low is None or low < -_ENDLESS else min(low, _ENDLESS)
-    most = None if high is None or high > _ENDLESS else max(high, -_ENDLESS)
-    low_open, high_open = values.low_open and least == low, values.high_open and most == high
-    return Interval(least, most, low_open, high_open, values.whole)
+    low_open, high_open = values.low_open, values.high_open
+    if low is not None and abs(low) > _ENDLESS:
+        low, low_open = (None if low < 0 else _ENDLESS), False
+    if high is not None and abs(high) > _ENDLESS:
+        high, high_open = (None if high > 0 else -_ENDLESS), False
+    return Interval(low, high, low_open, high_open, values.whole)
 
 
 def _worth_telling(old: Interval, new: Interval) -> bool:
