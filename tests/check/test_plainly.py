@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figcheck.check.ladder import judge
@@ -23,6 +23,7 @@ def assert_no_looser(claim: Claim) -> None:
         assert solve(system(claim)).outcome is Outcome.POSSIBLE, claim.recompute()
 
 
+@settings(deadline=None)
 @given(PRINTS, PRINTS, PRINTS)
 def test_three_in_order(low: str, value: str, high: str) -> None:
     assert_no_looser(kind("interval")(low=low, estimate=value, high=high))
@@ -30,6 +31,7 @@ def test_three_in_order(low: str, value: str, high: str) -> None:
     assert_no_looser(kind("quartiles")(q1=low, median=value, q3=high))
 
 
+@settings(deadline=None)
 @given(PRINTS, PRINTS, PRINTS)
 def test_counts_and_amounts(one: str, other: str, third: str) -> None:
     for name, roles in (
@@ -46,6 +48,7 @@ def test_counts_and_amounts(one: str, other: str, third: str) -> None:
         assert_no_looser(kind(name)(**roles))
 
 
+@settings(deadline=None)
 @given(PRINTS, PRINTS, PRINTS, PRINTS, st.sampled_from([None, "linear", "log"]))
 def test_limits_with_what_stands_beside(low: str, estimate: str, high: str, other: str, scale: Any) -> None:
     made = {"low": low, "estimate": estimate, "high": high, "scale": scale}
@@ -53,6 +56,7 @@ def test_limits_with_what_stands_beside(low: str, estimate: str, high: str, othe
     assert_no_looser(kind("interval")(**made, se=other))
 
 
+@settings(deadline=None)
 @given(PRINTS, PRINTS, PRINTS)
 def test_formulas_and_effects(one: str, other: str, third: str) -> None:
     for formula in ("a + b = c", "a * b = c", "(a - b) / a = c", "c = a / b"):
@@ -61,6 +65,7 @@ def test_formulas_and_effects(one: str, other: str, third: str) -> None:
         assert_no_looser(kind("effect")(statistic="t", df2="28", value=one, effect=other, measure=measure))
 
 
+@settings(deadline=None)
 @given(
     st.decimals(0, 7, places=1).map(str), st.decimals(0, 4, places=2).map(str), st.integers(2, 30).map(str)
 )

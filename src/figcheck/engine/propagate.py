@@ -26,6 +26,8 @@ GRAIN = 10**48
 _LARGE = 1 << 192
 _ENDLESS = 1 << 1024
 """Beyond every number that is printed: a bound that grows past it (x = x y, where y is above 2) is let go."""
+_LONG = _ENDLESS << 256
+"""More than the numerator of any other bound has."""
 
 Narrowing = Callable[[Box], Mapping[Variable, Interval]]
 Check = Callable[[dict[Variable, Exact]], bool]
@@ -199,25 +201,19 @@ def _grained(values: Interval) -> Interval:
     low, high = values.low, values.high
     if low == high:
         return values
-    if (low is not None and abs(low) > _ENDLESS) or (high is not None and abs(high) > _ENDLESS):
-        return _ending(values)
-    if low is not None and low.denominator > _LARGE:
-        low = Fraction(low * GRAIN // 1, GRAIN)
-    if high is not None and high.denominator > _LARGE:
-        high = Fraction(-(-high * GRAIN // 1), GRAIN)
+    low_open, high_open = values.low_open, values.high_open
+    if low is not None:
+        if low.denominator > _LARGE:
+            low = Fraction(low * GRAIN // 1, GRAIN)
+        if not -_LONG < low.numerator < _LONG:
+            low, low_open = (None if low < 0 else _ENDLESS), False
+    if high is not None:
+        if high.denominator > _LARGE:
+            high = Fraction(-(-high * GRAIN // 1), GRAIN)
+        if not -_LONG < high.numerator < _LONG:
+            high, high_open = (None if high > 0 else -_ENDLESS), False
     if low is values.low and high is values.high:
         return values
-    return Interval(low, high, values.low_open, values.high_open, values.whole)
-
-
-def _ending(values: Interval) -> Interval:
-    """The set with ends that are not beyond all print, and perhaps larger."""
-    low, high = values.low, values.high
-    low_open, high_open = values.low_open, values.high_open
-    if low is not None and abs(low) > _ENDLESS:
-        low, low_open = (None if low < 0 else _ENDLESS), False
-    if high is not None and abs(high) > _ENDLESS:
-        high, high_open = (None if high > 0 else -_ENDLESS), False
     return Interval(low, high, low_open, high_open, values.whole)
 
 
