@@ -26,7 +26,7 @@ from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import token_at
 
 _PAIR = re.compile(
-    r"(?<![/oX])(?<!No)(?P<part>[NS])[wdpihg@'µå]{0,4}\((?P<share>P)(?=[);,:])(?!\)o)"
+    r"(?<![/oX])(?<!N[oi])(?P<part>[NS])[wdpihg@'µå]{0,4}\((?P<share>P)(?=[);,:])(?!\)o)"
     r"|(?P<share2>P)w{0,3}\((?:w{0,2}n=)?(?P<part2>[NS])w{0,2}(?=[);,])"
     r"|\((?:n=)?(?P<part3>N)w{0,2}[,;](?P<share3>P)(?=[);,])"
 )

@@ -22,6 +22,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         "x (z%) of y",
         "part:amount ~3 ( share:percent ) ~1 out? of < article? rest >? whole:amount",
+        behind="[NSX]i",
         doubts=ESTIMATED,
         requires=within,
         reads=(
@@ -34,6 +35,7 @@ CUES: tuple[Cue, ...] = (
             "51 (2.7%) long studies of 49 patients",
             "404 birds (37%) of 41 species were ill",
             "12 (36%) of those aged 34 years",
+            "9 in 10 (88%) of 2,100 trainees",
         ),
     ),
     Cue(
