@@ -142,6 +142,20 @@ DOCX = [
 ]
 
 
+@pytest.mark.parametrize("part", ["word/footnotes.xml", "word/endnotes.xml"])
+def test_the_notes_of_a_word_document_follow_its_text(part: str) -> None:
+    file = io.BytesIO(word("<w:p><w:r><w:t>All fell.</w:t></w:r></w:p>"))
+    note = "<w:footnote><w:p><w:r><w:t>Of 40, 12 (30%) were old.</w:t></w:r></w:p></w:footnote>"
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr(part, f'<w:footnotes xmlns:w="{WORD}">{note}</w:footnotes>')
+        archive.writestr("word/comments.xml", "not read")
+        size = sum(len(archive.read(each)) for each in ("word/document.xml", part))
+    data = file.getvalue()
+    assert docx_text("a.docx", data, max_size=size) == "All fell.\n\nOf 40, 12 (30%) were old.\n\n"
+    with pytest.raises(InputError, match="unfolds to more than"):
+        docx_text("a.docx", data, max_size=size - 1)
+
+
 @pytest.mark.parametrize(("data", "message"), DOCX, ids=[str(n) for n in range(len(DOCX))])
 def test_what_is_no_word_document(data: bytes, message: str) -> None:
     with pytest.raises(InputError) as caught:

@@ -1,4 +1,4 @@
-"""The text of a Word document: its paragraphs and table cells, read within bounds.
+"""The text of a Word document: its paragraphs and table cells, then its notes, read within bounds.
 
 A DOCX is a ZIP of XML, both known for small files that unfold into gigabytes: the part is read no
 further than it may be, a document type (the only way to entities) is refused, and so is deep nesting.
@@ -14,6 +14,7 @@ from xml.parsers import expat
 from figcheck.errors import InputError, Problem
 
 _PART = "word/document.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _DEEPEST = 200
 _RATIO = 200
 _SMALL = 1_000_000
@@ -40,8 +41,11 @@ class _TooDeepError(Exception):
 
 
 def docx_text(path: str, data: bytes, *, max_size: int) -> str:
-    """The text of a Word document's body. Raises InputError for anything that is none."""
-    xml = _part(path, data, max_size)
+    """The text of a Word document: its body, then its notes. Raises InputError for anything that is none."""
+    return "".join(_text(path, xml) for xml in _parts(path, data, max_size))
+
+
+def _text(path: str, xml: str) -> str:
     if "<!DOCTYPE" in xml or "<!ENTITY" in xml:
         raise InputError(
             Problem(path, "the Word document declares a document type, which none needs: not read")
@@ -56,21 +60,29 @@ def docx_text(path: str, data: bytes, *, max_size: int) -> str:
     return "".join(body.parts)
 
 
-def _part(path: str, data: bytes, max_size: int) -> str:
-    """The XML of the body, never more than `max_size` bytes of it."""
+def _parts(path: str, data: bytes, max_size: int) -> list[str]:
+    """The XML of the body and of the notes, never more than `max_size` bytes of it."""
+    found: list[bytes] = []
+    left = min(max_size, max(_SMALL, len(data) * _RATIO))
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_PART) as part:
-            xml = part.read(max_size + 1)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            held = set(archive.namelist())
+            for name in (_PART, *(each for each in _NOTES if each in held)):
+                with archive.open(name) as part:
+                    found.append(part.read(left + 1))
+                left -= len(found[-1])
+                if left < 0:
+                    break
     except _NO_ARCHIVE:
         raise InputError(
             Problem(path, "not a Word document: it is no ZIP archive that holds a text")
         ) from None
-    if len(xml) > max_size or len(xml) > max(_SMALL, len(data) * _RATIO):
+    if left < 0:
         raise InputError(
             Problem(path, f"the Word document unfolds to more than its {len(data):,} bytes can mean")
         )
     try:
-        return xml.decode("utf-8-sig")
+        return [xml.decode("utf-8-sig") for xml in found]
     except UnicodeDecodeError:
         raise InputError(Problem(path, "not a Word document: its text is not in UTF-8")) from None
 
