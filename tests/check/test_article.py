@@ -71,6 +71,12 @@ def test_two_figures_exchanged_between_two_claims_are_one_cause() -> None:
     )  # fmt: skip
 
 
+def test_two_sizes_exchanged_between_two_statements_are_one_cause() -> None:
+    report = checked([claim("same", figures=["83", "85"]), claim("same", figures=["85", "83"])])
+    (finding,) = report.findings
+    assert (finding.repairs[0].slip, finding.repairs[0].settles) == ("two figures exchanged", (0, 1))
+
+
 @pytest.mark.parametrize(
     ("kind", "operands", "to", "slip"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from figcheck.check.changes import Change, Repair, changed
 from figcheck.check.components import CUT_OFF, free, left_alone, matters
@@ -14,6 +14,7 @@ from figcheck.check.sets import PLAIN, system, within
 from figcheck.claims.article import Article, Rounding
 from figcheck.claims.claim import Claim
 from figcheck.claims.roles import Role
+from figcheck.claims.same import Same
 from figcheck.engine.constraints import System
 from figcheck.engine.solve import narrowed
 from figcheck.numbers.figure import Figure
@@ -55,14 +56,14 @@ def _pairs(
         for (own, one), (its, other) in combinations(held[index].items(), 2):
             if _alike(one, other) and _admits(roles[own], other) and _admits(roles[its], one):
                 yield (index,), one, other
+    placed = {index: _placed(judgements[index].claim, article) for index in failed}
     places = _Places(article, judgements)
     for first, second in combinations(failed, 2):
         here, there = judgements[first].claim, judgements[second].claim
         if here.kind != there.kind or abs(here.binding.start - there.binding.start) > NEAR:
             continue
-        for role, one in held[first].items():
-            partner = held[second].get(role)
-            if partner is None or partner is one or not _alike(one, partner):
+        for (role, one), (its, partner) in product(placed[first], placed[second]):
+            if role != its or partner is one or not _alike(one, partner):
                 continue
             if places.admit(first, one, second, partner) and places.admit(second, partner, first, one):
                 yield (first, second), one, partner
@@ -115,6 +116,15 @@ def _single(claim: Claim, article: Article) -> dict[str, Figure]:
         for role, figure in held
         if isinstance(figure, Figure) and figure not in article.trusted and figure.given is None
     }
+
+
+def _placed(claim: Claim, article: Article) -> list[tuple[str, Figure]]:
+    """The figures of a claim that one of another claim could stand for, with their roles."""
+    placed = list(_single(claim, article).items())
+    if isinstance(claim, Same):
+        own = (figure for figure in claim.figures if figure not in article.trusted and figure.given is None)
+        placed += [("figures", figure) for figure in own]
+    return placed
 
 
 def _alike(one: Figure, other: Figure) -> bool:
