@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from figcheck.check.components import free, left_alone
@@ -35,6 +35,7 @@ CHANCES = st.sampled_from(
 
 
 @settings(deadline=None)
+@example({"statistic": "z"}, "40.1", ".001")
 @given(RESULTS, VALUES, CHANCES)
 def test_a_freed_figure_of_a_test(values: dict[str, str], value: str, p: str) -> None:
     claim = kind("test")(**values, value=value, p=p)

@@ -6,20 +6,18 @@ neither could exact fractions. What is not clear is left to them.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import product
 from math import isnan
 from typing import NamedTuple
 
-from figcheck.engine.distributions import LARGEST, SIGNED, Statistic, curve
+from figcheck.engine.distributions import SIGNED, Statistic, curve
 from figcheck.numbers.figure import COUNT, Figure
 
-_Print = tuple[int, int]
-"""Mantissa and exponent."""
 CLEAR = 4e-9
 """Four times the error of a computed p, and far above that of a float."""
 _BELOW, _ABOVE = frozenset({"<", "<=", "≤"}), frozenset({">", ">=", "≥"})
 _MOST = 10**100
+"""Far below the largest size of a statistic that a p is computed for."""
 
 
 class Chances(NamedTuple):
@@ -33,26 +31,20 @@ class Chances(NamedTuple):
 def chances(
     statistic: Statistic, value: Figure, df1: Figure | None, df2: Figure | None, sides: int, halves: int = 1
 ) -> Chances | None:
-    """The p's of every value within some half steps of a print; None where it takes more than digits."""
+    """The p's of every value within some half steps of a print; None where it takes more than digits.
+
+    A p lies between those of the ends of every number of degrees of freedom.
+    """
     if not _plain(value) or value.hedge or (value.mantissa < 0 and statistic not in SIGNED):
         return None
-    freedoms = []
     for df in (df1, df2):
         if df is not None and (df.hedge is not None or not _plain(df)):
             return None
-        freedoms.append(None if df is None else (df.mantissa, df.exponent))
-    return _chances(statistic, (abs(value.mantissa), value.exponent), *freedoms, sides, halves)
-
-
-@lru_cache(maxsize=8192)
-def _chances(
-    statistic: Statistic, value: _Print, df1: _Print | None, df2: _Print | None, sides: int, halves: int
-) -> Chances | None:
-    """A p between those of the ends of every number of degrees of freedom."""
     falling = curve(statistic, _number(df1), _number(df2), sides)
-    near, far = (min(size, LARGEST) for size in _around(*value, halves))
-    least, printed, most = falling(far), falling(min(_float(*value), LARGEST)), falling(near)
-    if (df1 is not None and df1[1]) or (df2 is not None and df2[1]):
+    size = abs(value.mantissa)
+    near, far = _around(size, value.exponent, halves)
+    least, printed, most = falling(far), falling(_float(size, value.exponent)), falling(near)
+    if (df1 is not None and df1.exponent) or (df2 is not None and df2.exponent):
         curves = [curve(statistic, one, other, sides) for one, other in product(_ends(df1), _ends(df2))]
         least, most = min(each(far) for each in curves), max(each(near) for each in curves)
     return None if isnan(least + most) else Chances(least, printed, most)
@@ -93,20 +85,21 @@ def _plain(figure: Figure) -> bool:
     )
 
 
-def _ends(df: _Print | None) -> tuple[float | None, ...]:
+def _ends(df: Figure | None) -> tuple[float | None, ...]:
     """The ends of what a number of degrees of freedom may be; one that is whole is exact."""
-    if df is None or df[0] % 10 ** -df[1] == 0:
+    if df is None or df.mantissa % 10**-df.exponent == 0:
         return (_number(df),)
-    return _around(*df, 1)
+    return _around(df.mantissa, df.exponent, 1)
 
 
-def _number(df: _Print | None) -> float | None:
-    return None if df is None else _float(*df)
+def _number(df: Figure | None) -> float | None:
+    return None if df is None else _float(df.mantissa, df.exponent)
 
 
 def _around(mantissa: int, exponent: int, halves: int) -> tuple[float, float]:
     """So many half steps each way of a print, not below 0."""
-    return _float(max(2 * mantissa - halves, 0), exponent) / 2, _float(2 * mantissa + halves, exponent) / 2
+    twice, scale = 2 * mantissa, 2 * 10**-exponent
+    return (twice - halves) / scale if twice > halves else 0.0, (twice + halves) / scale
 
 
 def _float(mantissa: int, exponent: int) -> float:

@@ -38,6 +38,7 @@ from figcheck.engine.distributions import (
     sizes_for,
 )
 from figcheck.engine.normal import Bracket
+from figcheck.engine.propagate import grained
 from figcheck.engine.witness import guessed
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import EVERYTHING, NOT_NEGATIVE, NOTHING, Exact, Interval, exactly
@@ -159,12 +160,12 @@ class Test(Claim):
             return None
         if role == "p":
             found = self._chances(exactly(value.base_value), self.sides) if as_printed else self.found()
-            return Interval(*found) & self.roles["p"].domain
+            return grained(Interval(*found) & self.roles["p"].domain)
         if role != "value":
             return NOTHING  # no relation asks for other degrees of freedom
         left = self._values(p)
         inside = Interval(*self._chances(exactly(guessed(left)), self.sides))
-        return None if (inside & p).empty else left
+        return None if (inside & p).empty else grained(left)
 
     def untestable(self) -> str | None:
         if self.method is None:

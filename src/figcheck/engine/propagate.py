@@ -147,7 +147,7 @@ class Propagation:
                 old = domains[variable]
                 if narrowed == old:
                     continue
-                values = _grained(narrowed & old)
+                values = grained(narrowed & old)
                 if values.empty:
                     self._failed = self.constraints[number].variables
                     self._trail.append((variable, old, number))
@@ -196,7 +196,7 @@ def _holds_function(relation: Function, values: dict[Variable, Exact]) -> bool:
     return all(box[variable] & values == box[variable] for variable, values in narrowed.items())
 
 
-def _grained(values: Interval) -> Interval:
+def grained(values: Interval) -> Interval:
     """The set with short ends. One value stays what it is: it cannot grow longer by shrinking."""
     low, high = values.low, values.high
     if low == high:
