@@ -27,7 +27,7 @@ def _signed(roles: Mapping[str, Any]) -> bool:
 
 
 AGAIN = (
-    "while and|,|who < and >? be? < dir:rise|fall of|preposition? >? change:percent "
+    "aside while and|,|who < and >? be? < dir:rise|fall of|preposition? >? change:percent "
     "< dir2:rise|fall not | when to reach after:any aside rated while against | when against|preposition|hedge > "
     "base before:any"
 )

@@ -20,7 +20,7 @@ _BOUNDS = frozenset({"less than", "fewer than", "under", "below", "more than", "
 CUES: tuple[Cue, ...] = (
     Cue(
         "b, up z% from a",
-        "clear after:any aside rated pause dir:rise|fall|better preposition|of? change:percent when ,? against|preposition|hedge base before:any",
+        "clear after:any aside rated pause < rise|fall of|preposition? percent when against|preposition ~5 ,? and ,? >? dir:rise|fall|better preposition|of? change:percent when ,? against|preposition|hedge base before:any",
         keeps=("after",),
         then=AGAIN,
         unless=REBASED,
@@ -34,10 +34,12 @@ CUES: tuple[Cue, ...] = (
             "The sector, at 182,400{after}, is down 31%{change} from its 2003 peak of 264,300{before}",
             "brought in $121 million{after}, which was up 29%{change} from $94 million{before}",
             "totaled $103.8 million{after}, up 4.9 percent{change} from $99.0 million{before} in May and 38.5 percent{change2} below the $168.6 million{before2} of 2019",
+            "was 1.25 mln tonnes{after}, down 2 pct from February and up 3.4 pct{change} from 1.21 mln{before} a year earlier",
         ),
         leaves=(
             "was $1.87, up 14% from the prior year despite a $0.22 charge",
             "sales of $141 million in 12 shops, up 20%",
+            "was $50 million, up 3 percent from May in 12 shops and up 25 percent from $40",
         ),
     ),
     Cue(
