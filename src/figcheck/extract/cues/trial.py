@@ -157,7 +157,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "(N = T) were put into a and b",
-        f"total:count ) be way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} !(",
+        f"total:count ) be way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} all_arms",
         kind="total",
         unless=_UNASSIGNED + "|" + _LOST,
         requires=_arms,
@@ -172,7 +172,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T were put into a and b",
-        f"total:count )? way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} !(",
+        f"total:count )? way arm {{parts: count arm_end {_ARM} < {_ARM} >? < {_ARM} >? < {_ARM} >? }} all_arms",
         kind="total",
         behind="/|=|[NSX][^A-Z]{0,4}o",
         unless=_UNASSIGNED + "|" + _LOST,
@@ -185,6 +185,7 @@ CUES: tuple[Cue, ...] = (
             "158 patients took the tablet (n = 79) or the patch (n = 79).",
             "divided into an old group (n=164), a young group (n=35) and the others (n=135).",
             "158 patients were randomised to the tablet (n = 79) and completed it (n = 60).",
+            "1,020 pupils were put by lot into red (n = 250), blue (n = 250), pink (n = 250), grey (n = 250) or no group (n = 20).",
         ),
     ),
 )
