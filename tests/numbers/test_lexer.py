@@ -145,6 +145,12 @@ def test_the_number_whose_first_digit_stands_at_a_place() -> None:
     assert token_at(text, 0, len(text)) is None
 
 
+def test_a_sign_for_a_fraction_is_a_share_a_time_or_an_amount() -> None:
+    assert [token.form for token in tokens("½ of them, ½ hour, ½ kg and 2½ hours")] == [
+        "fraction", "duration", "number", "duration",
+    ]  # fmt: skip
+
+
 def test_the_end_of_a_text_is_not_what_stands_before_its_first_number() -> None:
     assert [token.unit for token in tokens("5 to 3% –")] == ["percent", "percent"]
 

@@ -21,7 +21,8 @@ class Behind(NamedTuple):
     more: tuple[str, ...] = ()
 
 
-def _form(unit: str) -> Form:
+def form_of(unit: str) -> Form:
+    """What a number with a unit behind it is."""
     return "duration" if unit in DURATIONS else "multiple" if unit == TIMES else "number"
 
 
@@ -39,7 +40,7 @@ def _known_words() -> dict[str, Behind]:
             continue
         said = known.get(first.group(), Behind())
         if first.group() == phrase:
-            known[phrase] = Behind(UNIT_WORDS[phrase], _form(UNIT_WORDS[phrase]), more=said.more)
+            known[phrase] = Behind(UNIT_WORDS[phrase], form_of(UNIT_WORDS[phrase]), more=said.more)
         else:
             known[first.group()] = said._replace(more=(*said.more, phrase[first.end() :]))
     for word, power in MAGNITUDE_WORDS.items():
@@ -90,14 +91,14 @@ def read_on(text: str, digits_end: int, tail: str, said: Behind, ceiling: int) -
     """Where a magnitude or a unit of several words ends, and all that it says."""
     if not said.power:
         end, unit = _longest(text, digits_end, tail, said, ceiling)
-        return end, Behind(unit, _form(unit))
+        return end, Behind(unit, form_of(unit))
     tail_end = digits_end + len(tail)
     if tail == "m" and _is_length(text, digits_end):
         return tail_end, Behind("metre")
     end, unit = unit_behind(text, tail_end, ceiling)
     if unit == TIMES:
         end, unit = tail_end, COUNT
-    return end, Behind(unit, _form(unit), said.power)
+    return end, Behind(unit, form_of(unit), said.power)
 
 
 def _is_length(text: str, digits_end: int) -> bool:

@@ -73,7 +73,7 @@ class Figure:
         """The unit in the last printed place, in printed units."""
         if self.printed_step is not None:
             return self.printed_step
-        if self.denominator > 1 and self.form == "number":
+        if self.denominator > 1 and self.form in ("number", "duration"):
             return Fraction(1, self.denominator)
         return 10**self.exponent if self.exponent >= 0 else Fraction(1, 10**-self.exponent)
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from figcheck.numbers.behind import unit_behind
+from figcheck.numbers.behind import form_of, unit_behind
 from figcheck.numbers.figure import COUNT, TIMES, Form
 from figcheck.numbers.joints import with_shared_unit
 from figcheck.numbers.neighbours import first_word, word_before
 from figcheck.numbers.token import Token
 from figcheck.numbers.tokens import VULGAR
-from figcheck.numbers.units import DURATIONS
 from figcheck.numbers.words import CARDINALS, DENOMINATORS, FOLDS, GROUPS, MULTIPLES, SCALES, SMALL, cardinal
 
 _STARTS = {*CARDINALS, *MULTIPLES, *FOLDS, "half", "third", "quarter"} - {*SCALES, "score", "dozens"}
@@ -98,7 +97,7 @@ def _vulgar(text: str, start: int, stop: int) -> Iterator[Token]:
         if match.group() in VULGAR and (at == 0 or not text[at - 1].isdigit()):
             top, bottom = VULGAR[match.group()]
             end, unit = unit_behind(text, at + 1, stop)
-            form: Form = "fraction" if unit == COUNT else "duration" if unit in DURATIONS else "number"
+            form: Form = "fraction" if unit == COUNT else form_of(unit)
             yield Token(at, end, top, unit=unit, form=form, denominator=bottom)
 
 
@@ -207,12 +206,11 @@ def _counted(text: str, at: int, value: int, last: str, end: int, floor: int, st
             (mantissa, exponent + power, True) if half else (value // 10**power, power, True)
         )
     end, unit = unit_behind(text, end, stop)
-    form: Form = "duration" if unit in DURATIONS else "multiple" if unit == TIMES else "number"
     glued = at - 2 >= floor and text[at - 1] in "-_'’" and text[at - 2].isalnum()
     glued = glued or (
         end < stop and (text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha()))
     )
-    return Token(at, end, mantissa, exponent, unit, form, 1, scaled, glued)
+    return Token(at, end, mantissa, exponent, unit, form_of(unit), 1, scaled, glued)
 
 
 def _fraction(text: str, at: int, value: int, last: str, end: int, stop: int) -> Token | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from figcheck.numbers.ahead import CODE_ENDS, FREE, currency_ahead, is_glued, point_ahead, sign_and_currency
-from figcheck.numbers.behind import BLANKS, TAILS, WORD, read_on, unit_behind
+from figcheck.numbers.behind import BLANKS, TAILS, WORD, form_of, read_on, unit_behind
 from figcheck.numbers.figure import COUNT
 from figcheck.numbers.grouping import MAX_DIGITS, THIN, value_of
 from figcheck.numbers.joints import mixed, with_shared_unit
@@ -138,7 +138,8 @@ def _with_vulgar(text: str, start: int, end: int, mantissa: int, floor: int, cei
     behind, unit = unit_behind(text, end + 1, ceiling)
     begin, negative, currency = sign_and_currency(text, start, floor)
     value = mantissa * bottom + top
-    return Token(begin, behind, -value if negative else value, 0, currency or unit, denominator=bottom)
+    form = "number" if currency else form_of(unit)
+    return Token(begin, behind, -value if negative else value, 0, currency or unit, form, bottom)
 
 
 def _apart(text: str, match: re.Match[str], floor: int, ceiling: int) -> list[Token]:

@@ -12,7 +12,6 @@ from figcheck.extract.cues.language import Cue
 from figcheck.extract.cues.share import alike
 
 _FEWEST = 2
-_TWO_DIGITS = 10
 
 
 def _adds(roles: Mapping[str, Any]) -> bool:

@@ -36,7 +36,6 @@ _COMPARED = re.compile(
     rf"{BLANK}[^\d.;]{{0,30}}\Z"
 )
 """Words of an estimate that is one of two, so that the limits may be those of their difference."""
-_LIMITED = re.compile("CI|onfidence")
 _NEAR = 60
 _LEVELS = frozenset({90, 95, 99})
 
