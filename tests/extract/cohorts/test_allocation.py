@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from figcheck import scan
@@ -54,6 +54,7 @@ def test_groups_that_add_are_never_flagged_and_a_number_too_many_is(
     names: list[str], data: st.DataObject
 ) -> None:
     sizes = [data.draw(st.integers(20, 500)) for _ in names]
+    assume((sum(sizes) + 2) % 1_000)  # a round number may be a rounded one
     groups = ", ".join(f"{name} (n = {size})" for name, size in zip(names, sizes, strict=True))
     for people, errors in ((sum(sizes), 0), (sum(sizes) + 2, 1)):
         report = scan(f"A total of {people} patients were randomised to {groups}.").to_dict()
