@@ -53,6 +53,7 @@ _SAID_PLAINLY = (
     ("made up of", "comprising"),
     (" from operations", ""),
     ("U.S. ", "US "),
+    ("→", "to"),
     (" - ", " -- "),
 )
 _AS_ONE = re.compile(r"(?<=[a-z])-to(?=-[a-z])| on a reported basis")

@@ -15,6 +15,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     from figcheck.extract.cues import (
         answers,
         apart,
+        bracketed,
         change,
         closing,
         compared,
@@ -41,6 +42,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         ("change", step.CUES),
         ("relation", reached.CUES),
         ("change", change.CUES),
+        ("change", bracketed.CUES),
         ("change", compared.CUES),
         ("difference", difference.CUES),
         ("multiple", multiple.CUES),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from figcheck.extract.cues.language import Cue
-from figcheck.extract.cues.share import ESTIMATED, LIST, own_side, printed, within
+from figcheck.extract.cues.share import ESTIMATED, LIST, alike, own_side, printed, within
 
 CUES: tuple[Cue, ...] = (
     Cue(
@@ -127,6 +127,19 @@ CUES: tuple[Cue, ...] = (
             "Of the 5,229 bridges, 472 are unsafe",
             "Of the 12 months, 5 (9%) were dry",
         ),
+    ),
+    Cue(
+        "of y x (z%)",
+        "opening of ~1 whole:count ~3 part:count ~2 ( share:percent )",
+        keeps=("whole",),
+        then=LIST,
+        doubts=ESTIMATED,
+        requires=alike,
+        reads=(
+            "Of 1,120{whole} letters 810{part} (72%{share}) were answered",
+            "Of the 64{whole} eyes 41{part} (64%{share}) gained two lines",
+        ),
+        leaves=("Of 1,120 letters 810 (95% CI 700 to 900)", "Of 1,120 letters 810 were answered (72%)"),
     ),
     Cue(
         "of the y, z% (x)",

@@ -21,11 +21,6 @@ OTHERWISE = rf"^\W*excluding|{REBASED}"
 """The same, where the change is said first: it may leave out what the figures behind it hold."""
 
 
-def _signed(roles: Mapping[str, Any]) -> bool:
-    """Whether the percent has a sign of its own, which says which way it went."""
-    return bool(roles["change"].text[0] in "+-−–")
-
-
 AGAIN = (
     "aside while and|,|who < and >? be? < dir:rise|fall of|preposition? >? change:percent "
     "< dir2:rise|fall not | when to reach after:any aside rated while against | when against|preposition|hedge > "
@@ -113,35 +108,6 @@ CUES: tuple[Cue, ...] = (
             "an increase in weight from 31.3{before} to 32.4{after} (3.5%{change})",
         ),
         leaves=("fell from 7,613 to 6,630 (95% CI 6,000 to 7,000)", "rose from 1990 to 1995, or 12%"),
-    ),
-    Cue(
-        "from a to b (+z%)",
-        "from base before:any aside rated while to reach after:any < in|@|preposition ~2 >? ( change:percent )",
-        unless=OTHERWISE,
-        requires=_signed,
-        reads=(
-            "the wait went from 840{before} ms to 310{after} ms (−63%{change})",
-            "a crop that went from 50{before} in May to 60{after} in June (+20%{change})",
-        ),
-        leaves=(
-            "went from 840 ms to 310 ms (63% of the time)",
-            "from 50 to 60 (+20% to +30%)",
-            "from 1990 to 1995 (+20%)",
-        ),
-    ),
-    Cue(
-        "rise z% (a to b)",
-        "dir:rise|fall|better < preposition? | ~4 > change:percent ~1 ( before:money|measure to after:money|measure )",
-        unless=OTHERWISE,
-        reads=(
-            "cut the wait by 63%{change} (840{before} ms to 310{after} ms)",
-            "fuel for each mile is down 24%{change} (140 g{before} to 106 g{after})",
-        ),
-        leaves=(
-            "fell by 23% (12 to 34)",
-            "rose 23% (95% CI 12 mg to 34 mg)",
-            "cut its size by 43% (1.2 GB to 684 MB)",
-        ),
     ),
     Cue(
         "from a to b, a z% rise",

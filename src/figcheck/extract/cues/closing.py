@@ -56,6 +56,22 @@ CUES: tuple[Cue, ...] = (
         ),
     ),
     Cue(
+        "a, b (T total)",
+        "{parts: count w < , ~1 count w >+ } ( ~1 total:count ~1 < total | in article > )",
+        kind="total",
+        requires=_adds,
+        unless=_BOTH,
+        reads=(
+            "Tests: 1,204{parts} passed, 3{parts} failed, 12{parts} skipped (1,219{total} total) in 94 s",
+            "sent 40{parts} letters, 12{parts} cards (52{total} in all)",
+        ),
+        leaves=(
+            "1,204 passed, 3 failed (94 s in total)",
+            "1,204 passed, 3 failed (12% in total)",
+            "9 red, 7 blue (90 in all)",
+        ),
+    ),
+    Cue(
         "together a and b make T",
         "opening total ,? {parts: ~2 count member < , ~2 count member >* joined ~2 count ~3 } w to? ~2 total:count",
         kind="total",

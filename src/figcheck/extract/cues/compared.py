@@ -90,11 +90,12 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "b (year: a), a rise of z%",
-        "clear after:any when ( date : before:any ~1 ) ,|– ~2 dir:rise|fall|better of|preposition? change:percent",
+        "clear after:any when ( date : before:any ~1 ) ,|–|be ~2 dir:rise|fall|better of|preposition? change:percent",
         unless=REBASED,
         reads=(
             "cut spending to £44.2m{after} (2019: £48.2m{before}), a reduction of 8.3%{change}",
             "sold 330{after} boats (2021: 300{before}), up 10%{change}",
+            "Revenue of £812m{after} (2022: £764m{before}) was up 6%{change}",
             "burned 1.42{after} Mt of coal in 2022 (2021: 1.61{before} Mt), a reduction of 11.8%{change}",
         ),
         leaves=("cut spending to £44.2m (2019: £48.2m), of which 8.3% was on staff", "330 (2021: 300)"),

@@ -202,7 +202,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         "T: a and b",
-        "part_of total:count counted : {parts: lead count member < comma lead count member >* comma lead count noun|hedge member } < ,? respectively >? < stop | ( >",
+        "part_of total:count counted < ( percent ) >? : {parts: lead count member < comma lead count member >* comma lead count noun|hedge member } < ,? respectively >? < stop | ( >",
         kind="total",
         requires=_roughly,
         unless=_OVERLAPPING,
@@ -210,6 +210,7 @@ CUES: tuple[Cue, ...] = (
             "63{total} patients stayed: 23{parts} in the forest group, 19{parts} at the hospital, and 21{parts} at home.",
             "surgery was done on 52{total} eyes: 26{parts} with a flap and 26{parts} without.",
             "heard 1,440{total} complaints: 802{parts} about noise, 311{parts} about smell and 327{parts} about dust.",
+            "It failed in 7{total} cases (12%): 3{parts} bleeds, 2{parts} leaks, 1{parts} rash and 1{parts} clot.",
             "ran 412{total} tests: 398{parts} passed, 9{parts} failed and 5{parts} were skipped (96.6% pass)",
         ),
         leaves=("at 12: 50 and 70 in all", "63 patients stayed: 23% of them"),

@@ -104,6 +104,7 @@ FORMS: tuple[Form, ...] = (
         reads=(
             "OR 1.63{estimate} (95% CI 1.04{low}–2.54{high}; P = 0.032{p})",
             "(HR, 0.80{estimate}; 95% CI 0.73{low} to 0.89{high}; P<0.001{p})",
+            "OR(meta)=1.16{estimate}, 95% CI 1.11{low} to 1.22{high}; p=4.88×10(-10{p}) and",
             "hazard ratio [HR] 0·76{estimate}, 95% CI 0·63{low}–0·92{high}, p=0·0058{p})",
             "an odds ratio of 1.48{estimate} (95% confidence interval, 1.15{low}-1.91{high})",
             "RR = 0.51{estimate} [95% CI: 0.34{low}, 0.75{high}]",

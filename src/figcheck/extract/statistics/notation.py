@@ -24,14 +24,14 @@ DIGITS = rf"{NUMBER}(?!%)"
 """The same that are no percentage."""
 BOUND = r"(?:=\s?[<>]|[<>]\s?=|[=<>≤≥⩽⩾≈＜＞＝])"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_POWER = rf"10{GAP}\^?{GAP}(?:[{MINUS}⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+_POWER = rf"10{GAP}\^?{GAP}\(?(?:[{MINUS}⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
 CHANCE = (
-    rf"(?:(?:[01]?[.·]\d+|\d(?:[.·]\d+)?(?=\s?[eE]|{GAP}(?:[x×*·]|\\times){GAP}10)|[01])"
+    rf"(?:(?:[01]?[.·]\d+|\d(?:[.·]\d+)?(?=\s?[eE]|{GAP}(?:[x×*·]|\\times){GAP}{_POWER})|[01])"
     rf"(?:\s?[eE]\s?[{MINUS}]\s?\d+|{GAP}(?:[x×*·]|\\times){GAP}{_POWER})?|{_POWER})(?![\d%]|[.,·]\d)"
 )
 """A p in digits, with its power of ten."""
 _EXPONENT = re.compile(
-    r"(?:[eE]|10[\s*_$~{}\\]*\^?[\s*_$~{}\\]*)(?P<power>[-−–‐‑‒—﹣－⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)\Z"
+    r"(?:[eE]|10[\s*_$~{}\\]*\^?[\s*_$~{}\\]*\(?)(?P<power>[-−–‐‑‒—﹣－⁻]\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)\Z"
 )
 _NO_DIGITS, _NO_FIGURE = re.compile(r"\D"), re.compile(rf"[{MINUS},*\s]")
 _MOST_DIGITS, _MOST_POWER = 40, 400
