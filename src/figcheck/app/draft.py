@@ -13,6 +13,7 @@ from figcheck.app.settings import Settings
 from figcheck.documents.reader import read_document
 from figcheck.errors import InputError, Problem
 from figcheck.extract.whole import read_whole
+from figcheck.progress import Tick, within
 from figcheck.records.draft import Draft, draft
 from figcheck.records.texts import project_root
 
@@ -31,17 +32,24 @@ class Drafted:
     """Whether the record's `text:` leads out of its project, which no `verify` follows."""
 
 
-def draft_of(document: Path, settings: Settings, *, output: Path | None = None) -> Drafted:
+def draft_of(
+    document: Path, settings: Settings, *, output: Path | None = None, tick: Tick | None = None
+) -> Drafted:
     """The draft for a document, for `output` (`-`: standard output) or where its project keeps records.
 
-    Raises InputError for a document that cannot be read.
+    `tick` is told how far the text is read, which takes more than half of the time. Raises InputError for
+    a document that cannot be read.
     """
     if document.suffix.lower() in ENDINGS:
         instead = f"figcheck draft --refresh {document.as_posix()}"
         raise InputError(
             Problem(document.as_posix(), f"this is a record already; to roll it forward: {instead}")
         )
-    article = read_whole(read_document(document, max_size=settings.max_size), preview=settings.preview)
+    article = read_whole(
+        read_document(document, max_size=settings.max_size),
+        preview=settings.preview,
+        tick=within(tick, 0, 600, 1_000),
+    )
     printed = output is not None and str(output) == "-"
     target = None if printed else output or default_target(document, settings)
     folder = Path.cwd() if target is None else target.parent

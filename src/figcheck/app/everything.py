@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from figcheck.app.discovery import ENDINGS, record_files
-from figcheck.app.parallel import ALONE, PARTS, Pace, within
+from figcheck.app.parallel import ALONE, PARTS, Pace
 from figcheck.app.projects import Projects
 from figcheck.app.run import verify_files
 from figcheck.app.scan import scan_paths
 from figcheck.check.report import Report
+from figcheck.progress import within
 
 
 def check_paths(paths: Sequence[Path], projects: Projects, pace: Pace = ALONE) -> Report:

@@ -14,11 +14,10 @@ from typing import Protocol, TypeVar
 
 from figcheck.check.report import DocumentReport
 from figcheck.errors import InputError, Problem
+from figcheck.progress import Tick, within
 
 Item = TypeVar("Item")
 Given_contra = TypeVar("Given_contra", contravariant=True)
-Tick = Callable[[int, int], None]
-"""Told how much is done, and of how much."""
 Outcome = DocumentReport | InputError
 WORTHWHILE = 1_000_000
 """Bytes of all files together from which starting processes takes less time than it saves."""
@@ -58,13 +57,6 @@ def each(task: Task[Item], items: Sequence[Item], files: Sequence[Path], pace: P
         if pace.tick is not None:
             pace.tick(done * PARTS, len(items) * PARTS)
         yield outcome
-
-
-def within(tick: Tick | None, start: int, end: int, total: int) -> Tick | None:
-    """A tick for the stretch from `start` to `end` of something longer."""
-    if tick is None:
-        return None
-    return lambda done, size: tick(start + (end - start) * done // max(size, 1), total)
 
 
 def workers(files: Sequence[Path]) -> int:

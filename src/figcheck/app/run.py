@@ -14,7 +14,7 @@ from figcheck.app.configuration import settings_for
 from figcheck.app.customs import as_configured
 from figcheck.app.discovery import ENDINGS, default_files, record_files
 from figcheck.app.failure import guarded
-from figcheck.app.parallel import ALONE, Pace, Tick, each
+from figcheck.app.parallel import ALONE, Pace, each
 from figcheck.app.paths import shown
 from figcheck.app.projects import Projects
 from figcheck.app.selection import selected
@@ -24,6 +24,7 @@ from figcheck.check.article import check
 from figcheck.check.report import DocumentReport, Report
 from figcheck.claims.article import Article
 from figcheck.errors import InputError, Problem
+from figcheck.progress import Tick
 from figcheck.records import load as records
 
 
@@ -129,18 +130,20 @@ def check_record(
     return guarded(file.as_posix(), checked)
 
 
-def check_any(path: Path, settings: Settings, line: int | None = None) -> DocumentReport:
-    """Check a record, or a document without one by its words; `line` as in `check_record`.
+def check_any(
+    path: Path, settings: Settings, line: int | None = None, tick: Tick | None = None
+) -> DocumentReport:
+    """Check a record, or a document without one by its words; `line` and `tick` as in `check_record`.
 
     Raises InputError.
     """
     if path.suffix.lower() in ENDINGS:
-        return check_record(path, settings, line=line)
+        return check_record(path, settings, line=line, tick=tick)
     from figcheck.documents.reader import read_document
     from figcheck.extract.whole import read_whole
 
     document = read_document(path, max_size=settings.max_size)
-    article = _why_not(read_whole(document, preview=settings.preview), line)
+    article = _why_not(read_whole(document, preview=settings.preview, tick=tick), line)
     return suppressed(check(as_configured(article, settings)))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 from figcheck.app.customs import as_configured
 from figcheck.app.discovery import document_files, excluded
 from figcheck.app.failure import guarded
-from figcheck.app.parallel import ALONE, Pace, Tick, each, within
+from figcheck.app.parallel import ALONE, Pace, each
 from figcheck.app.projects import Projects
 from figcheck.app.settings import Settings
 from figcheck.app.suppression import suppressed
@@ -25,6 +25,7 @@ from figcheck.documents.reader import read_document, read_text
 from figcheck.errors import InputError, Problem, did_you_mean
 from figcheck.extract.read import CuesAsked, read_article
 from figcheck.extract.unbound import accounted, counted
+from figcheck.progress import Tick, within
 
 if TYPE_CHECKING:
     import os

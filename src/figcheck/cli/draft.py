@@ -58,11 +58,14 @@ def command(
 
 def _draft(document: Path, output: Path | None, settings: Settings) -> int:
     from figcheck.app.draft import draft_of
+    from figcheck.app.parallel import PARTS
     from figcheck.cli.output import create, emit
+    from figcheck.cli.progress import Progress
     from figcheck.cli.screen import complain
     from figcheck.report.wording import count
 
-    made = draft_of(document, settings, output=output)
+    with Progress(unit="texts", parts=PARTS) as tick:
+        made = draft_of(document, settings, output=output, tick=tick)
     if made.target is None:
         emit(made.draft.source, None)
         where = "to standard output"

@@ -54,13 +54,16 @@ def command(
     """
     from figcheck.app.configuration import settings_for
     from figcheck.app.lookup import find_article, split_line
+    from figcheck.app.parallel import PARTS
     from figcheck.app.run import check_any
     from figcheck.check.report import Report
     from figcheck.cli.output import emit, screen, spare
+    from figcheck.cli.progress import Progress
 
     name, line = split_line(article)
     settings = overridden(settings_for(Path.cwd()), preview=preview, max_size=max_size)
-    document = check_any(find_article(name, settings), settings, line)
+    with Progress(unit="articles", parts=PARTS) as tick:
+        document = check_any(find_article(name, settings), settings, line, tick)
     text = document.article.document
     lines = max(len(text.line_starts) - text.source.endswith("\n"), 1)
     if line is not None and not text.source:

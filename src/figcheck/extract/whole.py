@@ -12,18 +12,24 @@ from figcheck.extract.claims import places
 from figcheck.extract.read import read_article
 from figcheck.extract.unbound import accounted
 from figcheck.numbers.figure import Figure
+from figcheck.progress import Tick, within
 
 Place = tuple[int, int]
 
 
-def read_whole(document: Document, *, preview: bool = False) -> Article:
-    """The claims of a scan, those of weak cues besides them, and every figure accounted for."""
-    scan = read_article(document, preview=preview)
+def read_whole(document: Document, *, preview: bool = False, tick: Tick | None = None) -> Article:
+    """The claims of a scan, those of weak cues besides them, and every figure accounted for.
+
+    `tick` is told how far the text is read: it is read twice.
+    """
+    scan = read_article(document, preview=preview, tick=within(tick, 0, 500, 1_000))
     known = {(figure.start, figure.end): figure for claim in scan.claims for _, figure in claim.operands()}
     said = {places(claim) for claim in scan.claims}
     weak = [
         _with(claim, known)
-        for claim in read_article(document, cues="all", preview=preview).claims
+        for claim in read_article(
+            document, cues="all", preview=preview, tick=within(tick, 500, 1_000, 1_000)
+        ).claims
         if claim.binding.strength == "weak" and places(claim) not in said
     ]
     claims = sorted([*scan.claims, *weak], key=lambda claim: (claim.binding.start, claim.binding.end))

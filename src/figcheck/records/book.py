@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from figcheck.errors import did_you_mean
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.parse import NumberError, read
 from figcheck.numbers.results import is_result
+from figcheck.progress import Tick
 from figcheck.records.claim_entries import ClaimEntry, QuoteEntry
 from figcheck.records.ending import Numbers
 from figcheck.records.fields import Fields
@@ -28,9 +29,7 @@ Key = int
 class FigureBook:
     """Every figure that a record names, gives or writes into a role; then those of the text besides."""
 
-    def __init__(
-        self, document: Document | None, at: Fields, tick: Callable[[int, int], None] | None = None
-    ) -> None:
+    def __init__(self, document: Document | None, at: Fields, tick: Tick | None = None) -> None:
         """`tick` is told how far the text is read."""
         self.document = document
         self._numbers = Numbers(unwrapped(document.masked), tick) if document else None
@@ -44,7 +43,7 @@ class FigureBook:
         self._marks: dict[int, list[Key] | None] = {}
         self._figures: tuple[Figure, ...] | None = None
 
-    def read(self, record: Record, tick: Callable[[int, int], None] | None = None) -> None:
+    def read(self, record: Record, tick: Tick | None = None) -> None:
         """Find every named figure, then give it its name and its step: only then are claims bound.
 
         `tick` is told how many claims are read, and of how many.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.lexer import ending_at, figures, tokens
 from figcheck.numbers.parse import NumberError, read
+from figcheck.progress import Tick
 
 _YEAR = 4
 """Digits of a year: only after such a number a date is looked for."""
@@ -17,7 +18,7 @@ _YEAR = 4
 class Numbers:
     """The numbers of a text, read once, and the one that a mark names."""
 
-    def __init__(self, text: str, tick: Callable[[int, int], None] | None = None) -> None:
+    def __init__(self, text: str, tick: Tick | None = None) -> None:
         """`tick` is told how many characters are read, and of how many."""
         self.text = text
         self.figures = list(figures(text) if tick is None else _told(text, tick))
@@ -52,7 +53,7 @@ class Numbers:
         return replace(figure, text=self.text[start:end], start=start, end=end)
 
 
-def _told(text: str, tick: Callable[[int, int], None]) -> Iterator[Figure]:
+def _told(text: str, tick: Tick) -> Iterator[Figure]:
     for figure in figures(text):
         tick(figure.end, len(text))
         yield figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from figcheck.claims.document import Document, document
 from figcheck.documents.decode import decode
 from figcheck.documents.reader import MAX_SIZE, read_bytes
 from figcheck.errors import InputError, Problem
+from figcheck.progress import Tick, within
 from figcheck.records.bind import bind_claims
 from figcheck.records.book import FigureBook
 from figcheck.records.fields import Fields
@@ -20,9 +21,6 @@ from figcheck.records.nodes import compose
 from figcheck.records.problems import Problems
 from figcheck.records.schema import Record, read_record
 from figcheck.records.texts import Text, read_text_file, text_of
-
-Tick = Callable[[int, int], None]
-"""Told how much is done, and of how much."""
 
 
 def load(
@@ -102,10 +100,9 @@ def _article(
 ) -> Article:
     """The article as far as it is sound; `broken` where the record's text could not be read."""
     place = text.document if text else document(path, "")
-    reading, binding = (None, None) if tick is None else _halves(tick)
-    book = FigureBook(text.document if text else None, at, reading)
+    book = FigureBook(text.document if text else None, at, within(tick, 0, 500, 1_000))
     if not broken:
-        book.read(record, binding)
+        book.read(record, within(tick, 500, 1_000, 1_000))
     claims = bind_claims(record, book, at) if not broken else ()
     aside, missing = set_aside(record, book)
     figures = book.figures()
@@ -122,11 +119,6 @@ def _article(
         rounding=record.rounding,
         complaints=(*(text.complaints if text else ()), *book.complaints, *missing),
     )
-
-
-def _halves(tick: Tick) -> tuple[Tick, Tick]:
-    """Of what is done the text's figures are the first half, and the claims the other."""
-    return (lambda done, size: tick(done, 2 * size)), (lambda done, size: tick(size + done, 2 * size))
 
 
 def _title(place: Document, path: str) -> str:
