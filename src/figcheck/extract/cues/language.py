@@ -65,7 +65,7 @@ STEPS: Mapping[str, str] = {
     "arm": "\\((?:[^A-Z()x]{0,8}=)?",
     "arm_end": "[^NSX()x]{0,14}\\)",
     "all_arms": "(?!\\(|[^NSP.;()]{0,40}\\((?:[^A-Z()x]{0,8}=)?N)",
-    "way": "[^NSPX()x]{0,60}(?:\\([^NSX()]{0,20}\\)[^NSPX()x]{0,40})?",
+    "way": "[^NSDPX()x]{0,60}(?:\\([^NSX()]{0,20}\\)[^NSDPX()x]{0,40})?",
 }
 """Steps between operands, by name: a translation in brackets, a period, an amount per share."""
 

@@ -183,6 +183,7 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=(
             "158 patients took the tablet (n = 79) or the patch (n = 79).",
+            "those assigned, Asian 10.8 (61) Black 5.9 (11) 4.3 (8) 5.2 (10) 5.1 (29) mixed 1.6 (3)",
             "divided into an old group (n=164), a young group (n=35) and the others (n=135).",
             "158 patients were randomised to the tablet (n = 79) and completed it (n = 60).",
             "1,020 pupils were put by lot into red (n = 250), blue (n = 250), pink (n = 250), grey (n = 250) or no group (n = 20).",
