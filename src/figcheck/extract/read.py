@@ -57,7 +57,7 @@ def read_article(
     found += inferred.claims_of(text, open_shares, found, figures)
     said = {places(each) for each in found}
     of_forms = claims_of_forms(text, found_in, figures, cues, preview=preview)
-    found += [each for each in of_forms if places(each) not in said]
+    found += [each for each in of_forms if not said or places(each) not in said]
     found.sort(key=lambda each: (each.binding.start, each.binding.end))
     return flow.in_source(
         Article(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -65,7 +65,7 @@ _OTHERWISE = re.compile(
 """The p is not that of the statistic alone. (What starts with one of some letters is found fast.)"""
 _METHODS = {"exact": "exact", "permut": "simulated", "bootstrap": "simulated"}
 _ENDS_ASIDE = re.compile(r"[.;](?:\s|\Z)|\n\n|[tFrzZ]\s?\(")
-_LETTERS = "tFrz"
+_LETTERS = "tFrzχ"
 _NO_STATISTICS = frozenset("pPnN")
 _UPRIGHT = str.maketrans("𝑡𝐹𝑟𝑧𝑍", "tFrzZ")
 _BACK, _ASIDE = 60, 36
@@ -98,11 +98,13 @@ def results(text: str) -> tuple[Result, ...]:
 
 def outside(text: str, places: Sequence[int]) -> Sequence[int]:
     """The places of figures that stand in no result."""
-    spans = [(result.start, result.end) for result in results(text)]
-    if not spans:
-        return places
-    starts = [start for start, _ in spans]
-    return [at for at in places if not (at >= starts[0] and at < spans[bisect_right(starts, at) - 1][1])]
+    free: list[int] = []
+    done = 0
+    for result in results(text):
+        begins = bisect_left(places, result.start, done)
+        free += places[done:begins]
+        done = bisect_left(places, result.end, begins)
+    return [*free, *places[done:]] if done else places
 
 
 def _results(text: str) -> Iterator[Result]:
@@ -128,12 +130,13 @@ def _of_chance(text: str, bound: int) -> bool:
 
 
 def _named(text: str, start: int, at: int) -> re.Match[str] | None:
-    """The statistic in front of a bound: most are a letter on its own and a bracket."""
-    begins = text.rfind("(", start, at) - 1
-    if begins > start and text[begins] in _LETTERS and text[begins - 1] in " (\n":
-        named = _STATISTIC.match(text, begins, at)
-        if named is not None:
-            return named
+    """The statistic in front of a bound: most are a letter on its own, with or without a bracket."""
+    opened = text.rfind("(", start, at)
+    for begins in (opened - 1, opened - 2, at - 2):
+        if begins > start and text[begins] in _LETTERS and text[begins - 1] in " (\n":
+            named = _STATISTIC.match(text, begins, at)
+            if named is not None:
+                return named
     return _STATISTIC.search(text, start, at)
 
 
@@ -184,7 +187,7 @@ def _roles(text: str, named: re.Match[str], on: re.Match[str]) -> dict[str, Figu
     value, p = group(text, on, "value", "sign"), _chance(text, on)
     if value is None or p is None:
         return None
-    return {"value": value, "p": p} | dict(zip(("df1", "df2"), freedoms, strict=False))
+    return {"value": value, "p": p, **dict(zip(("df1", "df2"), freedoms, strict=False))}
 
 
 def _both(named: re.Match[str]) -> tuple[int, int]:
