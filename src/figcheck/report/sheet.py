@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
-from figcheck.check.report import DocumentReport, Finding
+from figcheck.check.report import DocumentReport
 from figcheck.check.sets import PLAIN, domains
 from figcheck.claims.document import Document
 from figcheck.numbers.figure import Figure
@@ -17,29 +18,45 @@ _STOP = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|\n[ \t]*\n")
 _LONGEST = 400
 
 
+class _Held:
+    """What the report says of its figures, found once for all of them."""
+
+    def __init__(self, document: DocumentReport) -> None:
+        self.text = document.article.document
+        self.judgements = document.judgements
+        self.claims: defaultdict[Figure, list[int]] = defaultdict(list)
+        for index, judgement in enumerate(document.judgements):
+            for figure in dict.fromkeys(operand for _, operand in judgement.claim.operands()):
+                self.claims[figure].append(index)
+        self.reasons = {entry.figure: f"in no claim: {entry.reason}" for entry in document.unclaimed}
+        self.reasons |= {aside.figure: f"set aside: {aside.reason}" for aside in document.article.set_aside}
+        self.accepted: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        for number, finding in enumerate(document.findings):
+            if finding.acknowledged:
+                for index in finding.claims:
+                    self.accepted[index].append((number, finding.acknowledged.reason))
+
+
 def render_sheet(document: DocumentReport, line: int | None = None) -> str:
     """A row for every figure in the order of the text, given ones last; with `line` those of a line."""
-    rows = [_row(document, figure) for figure in document.article.figures]
+    held = _Held(document)
+    rows = [_row(held, figure) for figure in document.article.figures]
     return table(HEAD, [row for row in rows if line is None or row[0] == line])
 
 
-def _row(document: DocumentReport, figure: Figure) -> tuple[object, ...]:
-    text = document.article.document
-    claims = [
-        index
-        for index, judgement in enumerate(document.judgements)
-        if any(operand is figure for _, operand in judgement.claim.operands())
-    ]
+def _row(held: _Held, figure: Figure) -> tuple[object, ...]:
+    claims = held.claims.get(figure, [])
     anchored = figure.end > figure.start
+    accepted = sorted({each for index in claims for each in held.accepted.get(index, ())})
     return (
-        text.place(figure.start)[0] if anchored else "",
-        sentence(text, figure.start, figure.end) if anchored else "",
+        held.text.place(figure.start)[0] if anchored else "",
+        sentence(held.text, figure.start, figure.end) if anchored else "",
         figure.text,
-        _set(document, figure, claims),
-        ", ".join(dict.fromkeys(document.judgements[index].claim.kind for index in claims)),
-        _verdict(document, figure, claims),
+        _set(held, figure, claims),
+        ", ".join(dict.fromkeys(held.judgements[index].claim.kind for index in claims)),
+        _verdict(held, figure, claims),
         figure.given or "",
-        "; ".join(dict.fromkeys(_accepted(document, claims))),
+        "; ".join(dict.fromkeys(reason for _, reason in accepted)),
     )
 
 
@@ -50,31 +67,22 @@ def sentence(text: Document, start: int, end: int) -> str:
     for stop in _STOP.finditer(source, max(0, start - _LONGEST), start):
         begin = stop.end()
     begin = max(begin, start - _LONGEST)
-    stop_after = _STOP.search(source, end)
-    finish = min(stop_after.end() if stop_after else len(source), end + _LONGEST)
+    stop_after = _STOP.search(source, end, end + _LONGEST)
+    finish = stop_after.end() if stop_after else end + _LONGEST
     return " ".join(source[begin:finish].split())
 
 
-def _set(document: DocumentReport, figure: Figure, claims: list[int]) -> str:
+def _set(held: _Held, figure: Figure, claims: list[int]) -> str:
     values = possible(figure)
     for index in claims:
-        values = domains(document.judgements[index].claim, PLAIN).get(figure, values)
+        values = domains(held.judgements[index].claim, PLAIN).get(figure, values)
     return set_in_words(values, like=figure)
 
 
-def _verdict(document: DocumentReport, figure: Figure, claims: list[int]) -> str:
+def _verdict(held: _Held, figure: Figure, claims: list[int]) -> str:
     """The worst of its claims; else why it is in none."""
-    verdicts = {document.judgements[index].verdict for index in claims}
+    verdicts = {held.judgements[index].verdict for index in claims}
     for verdict in ("inconsistent", "unchecked", "consistent"):
         if verdict in verdicts:
             return verdict
-    for aside in document.article.set_aside:
-        if aside.figure is figure:
-            return f"set aside: {aside.reason}"
-    reasons = (entry.reason for entry in document.unclaimed if entry.figure is figure)
-    return f"in no claim: {next(reasons, 'not used')}"
-
-
-def _accepted(document: DocumentReport, claims: list[int]) -> list[str]:
-    found: list[Finding] = [finding for finding in document.findings if set(finding.claims) & set(claims)]
-    return [finding.acknowledged.reason for finding in found if finding.acknowledged]
+    return held.reasons.get(figure, "in no claim: not used")
