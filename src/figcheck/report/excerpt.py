@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -53,18 +54,18 @@ class Excerpt:
 
     def whole(self, marks: Iterable[Mark], first: int = 1, last: int | None = None) -> Iterator[Row]:
         """All of the text from line `first` to `last`: paragraphs flow, a row has its first line's number."""
-        waiting = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        waiting = deque(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+        begun: list[Mark] = []
         line, last = first, last or len(self.document.line_starts)
         while line <= last:
             after = line + 1
             while after <= last and self._flows(after):
                 after += 1
-            start, end = self._span(line)[0], self._span(after - 1)[1]
-            here = [mark for mark in waiting if mark.start < end]
-            for left, right in self._folds(start, end):
-                within = [mark for mark in here if mark.end > left and mark.start < right]
-                yield self._row(self.document.place(left)[0], self._shown(left, right), left, within)
-            waiting = [mark for mark in waiting if mark.end > end]
+            for left, right in self._folds(self._span(line)[0], self._span(after - 1)[1]):
+                while waiting and waiting[0].start < right:
+                    begun.append(waiting.popleft())
+                begun = [mark for mark in begun if mark.end > left]
+                yield self._row(self.document.place(left)[0], self._shown(left, right), left, begun)
             line = after
 
     def _flows(self, line: int) -> bool:
