@@ -21,9 +21,10 @@ from fractions import Fraction
 import numpy
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from figcheck.engine.cause import Effort
 from figcheck.engine.constraints import Product, Sum
 from figcheck.engine.oracle import Statements
-from figcheck.engine.repairs import Effort, Repairs, repairs
+from figcheck.engine.repairs import Repairs, repairs
 from figcheck.numbers.interval import COUNTS, NOT_NEGATIVE, exactly, interval
 
 FIGURES, CLAIMS = 200, 100

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 import z3
 
+from figcheck.engine.cause import Effort
 from figcheck.engine.conflicts import conflicts
 from figcheck.engine.constraints import Product, Sum, Variable
 from figcheck.engine.oracle import Statements
-from figcheck.engine.repairs import Effort, Repairs, repairs
+from figcheck.engine.repairs import Repairs, repairs
 from figcheck.numbers.interval import COUNTS, NOT_NEGATIVE, Interval, exactly, interval
 
 Groups = dict[Any, tuple[Any, ...]]

@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figcheck.engine.cause import Cause, Effort
 from figcheck.engine.conflicts import conflicts
 from figcheck.engine.constraints import Constraint, Order, Product, Sum
 from figcheck.engine.oracle import Statements, split
-from figcheck.engine.repairs import Cause, Effort, repairs
+from figcheck.engine.repairs import repairs
 from figcheck.engine.solve import Outcome
 from figcheck.numbers.interval import COUNTS, EVERYTHING, NOT_NEGATIVE, Interval, exactly, interval
 

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
+from figcheck.engine.cause import Cause
 from figcheck.engine.constraints import Box, Constraint, Function, Sum, System
 from figcheck.engine.oracle import Statements
-from figcheck.engine.repairs import Cause, Repairs, repairs
+from figcheck.engine.repairs import Repairs, repairs
 from figcheck.engine.solve import Outcome, hull, solve
 from figcheck.numbers.interval import EVERYTHING, Exact, Interval, exactly, interval
 

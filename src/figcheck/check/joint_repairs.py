@@ -11,8 +11,8 @@ from figcheck.check.components import changeable, free, rung_of, statements
 from figcheck.check.repairs import STEPS, change, derives, holds, named_slip, rank
 from figcheck.check.report import Judgement
 from figcheck.claims.article import Article
+from figcheck.engine.cause import Effort
 from figcheck.engine.constraints import Variable
-from figcheck.engine.repairs import Effort
 from figcheck.engine.repairs import repairs as minimal_repairs
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import Exact, Interval

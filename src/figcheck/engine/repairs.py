@@ -14,13 +14,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from figcheck.engine.causes import Cause, CauseSearch, Effort, Repair
+from figcheck.engine.cause import Cause, Effort
+from figcheck.engine.causes import CauseSearch
 from figcheck.engine.constraints import Variable
 from figcheck.engine.oracle import Label, Statements, split
 from figcheck.engine.solve import Outcome
 from figcheck.numbers.interval import Exact, Interval
-
-__all__ = ["Cause", "Effort", "Repair", "Repairs", "repairs"]
 
 
 @dataclass(frozen=True, slots=True)
