@@ -43,7 +43,7 @@ _PAIR = re.compile(
 )
 _COMPOUND = re.compile(
     rf"(?:\d[ -]?(?:{_UNIT}|stone|st|degrees)[ ,-]*(?:and )?"
-    r"|[x×] ?|\bby |/|\bto |\bminus |\. )\Z"
+    r"|[x×] ?|\bby |/|\bto |\bminus |\.\s+)\Z"
 )
 """What says that the left figure is only the end of a longer one: 5 feet 10 inches, 10 by 20 feet; no
 sentence begins with digits, but a decimal that a blank has broken goes on with them: 2. 5 miles."""
