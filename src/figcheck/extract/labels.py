@@ -24,6 +24,8 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
     follow = text[end + 1 : end + 2]
     if after == "," and follow.isalpha():
         return w.IDENTIFIER, end
+    if after in _TO_YEAR and end - start == _YEAR_DIGITS and (season := _season(text, token, right)):
+        return w.DATE, season
     if (
         (follow if after == " " else after) in _LEADS_ON
         and (match := near.RANGE.match(text, end, right) or near.PLUS_MINUS.match(text, end, right))
@@ -49,6 +51,16 @@ def label(text: str, token: Token, between: Gap, letters: str, right: int) -> tu
         each = near.EACH.match(text, end, right)
         return (w.EACH, each.end()) if each else (w.MONEY, end)
     return (w.DECIMAL if unit == COUNT else _OF_UNIT.get(unit, w.MEASURE)), end
+
+
+def _season(text: str, token: Token, right: int) -> int:
+    """Where a year of accounts or of sports ends, begun in one year and over in the next; 0 if none."""
+    if token.unit != COUNT or token.exponent or token.mantissa not in near.YEARS:
+        return 0
+    match = near.SEASON.match(text, token.end, right)
+    if match is None or (token.mantissa + 1) % 10 ** len(match[1]) != int(match[1]):
+        return 0
+    return match.end()
 
 
 def _of_a_year(text: str, token: Token, last: str, second: int) -> bool:
@@ -91,6 +103,7 @@ def _beyond(text: str, at: int, right: int) -> int:
 _MINUS = frozenset("-−")
 _RAISED = frozenset("-−^")
 _YEAR_DIGITS = 4
+_TO_YEAR = frozenset("-–‑/")
 _BEFORE_YEAR = frozenset({"in", "since", "of", "during", "from"})
 _LEADS_ON = frozenset("-–—−‐‑‒±+")
 """With what the second end of a range begins, or a margin."""

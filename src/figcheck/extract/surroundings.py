@@ -48,6 +48,8 @@ COUNTED = re.compile(
 )
 """What four digits count: they are no year."""
 SHORT_YEAR = re.compile(r"/(?:\d\d|(?:19|20)\d\d)\b")
+SEASON = re.compile(r"[-–‑/]((?:19|20)?\d\d)\b(?![-–‑/%]|[.,]\d)")
+"""Behind a year, the next one: the year that ends in another, 2013-14."""
 YEARS = range(1600, 2050)
 FEW = 12
 

@@ -15,6 +15,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
     from figcheck.extract.cues import (
         answers,
         apart,
+        asides,
         bracketed,
         change,
         closing,
@@ -39,6 +40,7 @@ def cues(asked: str = "all") -> tuple[Cue, ...]:
         ("share", pairs.CUES),
         ("share", share.CUES),
         ("share", apart.CUES),
+        ("change", asides.CUES),
         ("change", step.CUES),
         ("relation", reached.CUES),
         ("change", change.CUES),

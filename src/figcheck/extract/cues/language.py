@@ -35,7 +35,7 @@ STEPS: Mapping[str, str] = {
     "pause": "(?:[wdpiozmhktYHO@n']|(?<=w)a(?=w)){0,12}(?:,[rb]?|–|\\(|r|,o?mb?|b)?≡?[wdh]{0,2}",
     "clear": "(?<![jq¡])(?<![jq¡][ophy])",
     "against": "(?:f|[,åis]{0,2}v[tp]?|,ad?v[tp])",
-    "base": "(?:(?:[wdzhYHOi@'goøR]|,?Y,){0,12}(?:[o'z]|zw|Yw))?",
+    "base": "(?:(?:[wdzhYHOi@'goøR]|,?Y,){0,12}(?:[o'z]|zw|Yw)|[wdhHi]{0,4}[Yz]\\((?=[NDMUE]w{0,2}\\)))?",
     "reach": "(?:d{0,2}[whk]{0,4}[o@]?)?",
     "aside": "(?:gw)?(?:w?\\((?:[wh]?[NSDMUE]w{0,2}(?:;[NSDMUE]w{0,2})?|w{1,2}|wY)\\))?",
     "rated": "(?:,?r?E,?|,?rPo[wd']{1,4},?)?",

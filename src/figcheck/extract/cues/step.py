@@ -133,4 +133,15 @@ CUES: tuple[Cue, ...] = (
         ),
         leaves=("increased $6.5 million, or 7.3%, from 2018", "a rise of 4 points, or 7%, from 58%"),
     ),
+    Cue(
+        "a rise of z%, or c, from a",
+        "dir:rise|fall of|preposition? share:percent or|( ~1 part:any )? ,? when < to when >? from base whole:any",
+        kind="share",
+        unless=OTHERWISE,
+        reads=(
+            "an increase of 31.3%{share} (3.8 million{part}) in admissions from 2004-05 (12.1 million{whole})",
+            "up 5.5 per cent{share} (66,000{part}) from 1.2 million{whole} in 2012-13",
+        ),
+        leaves=("up 5.5 per cent (66,000) from 2012-13", "up 5 per cent (3 towns) from 4%"),
+    ),
 )
