@@ -145,6 +145,12 @@ def test_the_number_whose_first_digit_stands_at_a_place() -> None:
     assert token_at(text, 0, len(text)) is None
 
 
+def test_an_m_behind_money_is_a_million_and_metres_are_no_money() -> None:
+    assert [(token.exponent, token.unit) for token in tokens("$5m, $5 m and $5 metres")] == [
+        (6, "$"), (6, "$"), (0, "$"),
+    ]  # fmt: skip
+
+
 def test_a_sign_for_a_fraction_is_a_share_a_time_or_an_amount() -> None:
     assert [token.form for token in tokens("½ of them, ½ hour, ½ kg and 2½ hours")] == [
         "fraction", "duration", "number", "duration",
