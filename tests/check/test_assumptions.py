@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figcheck
-from figcheck.check.assumptions import _holm, _stepped_up
+from figcheck.check.assumptions import _factors, _holm, _stepped_up
 from figcheck.check.report import Finding
+from figcheck.claims.registry import kind
 from figcheck.engine.distributions import p_value
 from tests.needs import library
 
@@ -104,3 +105,15 @@ def test_adjusted_p_s_of_a_textbook_example() -> None:
     chances = [Fraction(p, 1000) for p in (10, 40, 30, 5)]
     assert [float(p) for p in _holm(chances)] == [0.03, 0.06, 0.06, 0.02]
     assert [float(p) for p in _stepped_up(chances)] == [0.02, 0.04, 0.04, 0.02]
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(["0.00", "0.5", "-1.20", "2.20", "3.4", "40.1", "< 2.1"]),
+    st.sampled_from([".000", ".01", "< .001", ".12", "< .05", "> .05", "ns", ".5", "1.00", "1.2", "≤ .01"]),
+    st.sampled_from([{"statistic": "z"}, {"statistic": "F", "df1": "2", "df2": "44"}]),
+)
+def test_no_number_of_tests_is_left_out(value: str, p: str, values: dict[str, str]) -> None:
+    claim = kind("test")(**values, value=value, p=p)
+    first, last = _factors(claim, 60)  # type: ignore[arg-type]
+    assert all(first <= times <= last for times in range(2, 61) if claim.meets(times))  # type: ignore[attr-defined]

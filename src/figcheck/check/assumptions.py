@@ -79,7 +79,7 @@ def _best(family: Family, misses: Sequence[int]) -> tuple[list[int], str]:
         explained = [at for at in misses if fits(family[at])]
         if len(explained) <= max(len(best[0]), SEVERAL - 1) or 2 * len(explained) < len(misses):
             continue
-        against = sum(not fits(claim) for at, claim in family.items() if at not in misses)
+        against = sum(not fits(family[at]) for at in family.keys() - set(misses))
         if len(explained) >= against:
             best = explained, words
     return best
@@ -103,7 +103,7 @@ def _among(group: Family) -> Callable[[Test], bool]:
 
 
 def _times(family: Family, misses: Sequence[int]) -> list[int]:
-    """For how many tests several misses may have been corrected: each for some numbers without a gap."""
+    """For how many tests half of the misses may have been corrected: each for some numbers without a gap."""
     most = max(len(family), PAIRS)
     begun = [0] * (most + 2)
     for at in misses:
@@ -111,16 +111,21 @@ def _times(family: Family, misses: Sequence[int]) -> list[int]:
         if first <= last:
             begun[first] += 1
             begun[last + 1] -= 1
-    return [times for times, number in enumerate(accumulate(begun)) if number >= SEVERAL]
+    enough = max(SEVERAL, ceil(Fraction(len(misses), 2)))
+    return [times for times, number in enumerate(accumulate(begun)) if number >= enough]
 
 
 def _factors(claim: Test, most: int) -> tuple[int, int]:
     """The fewest and the most tests, from 2 up, for which a p may have been corrected, or some beyond."""
-    known = claim.by_floats()
-    if known is None:
-        return 2, most
-    (least, _, greatest), (low, high) = known
-    first, last = low / greatest if greatest else inf, high / least if least and high < 1 else inf
+    if (known := claim.by_floats()) is not None:
+        (least, _, greatest), (low, high) = known
+    else:
+        printed = claim.values("p")
+        if printed.low is None or printed.high is None or printed.empty:
+            return 2, 1
+        least, greatest, low, high = (float(end) for end in (*claim.found(), printed.low, printed.high))
+    first = low / greatest if greatest else inf if low else 0.0
+    last = high / least if least and high < 1 else inf
     return max(2, floor(min(first, most + 1))), min(most, ceil(min(last, most)))
 
 
