@@ -5,7 +5,7 @@
 
 The others read the first 30 kilobytes of a file once, figcheck a megabyte, the best of three: it needs a
 hundredth of the time. A reader that is not installed is left out. Two speeds of figcheck stand beside them:
-that of finding the figures, which is all that the others do, and that of the whole, claims checked and as data.
+that of finding the figures, which is all that the others do, and that of the whole: claims checked, as data.
 """
 
 from __future__ import annotations
