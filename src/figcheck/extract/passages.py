@@ -14,7 +14,7 @@ _NARROWEST = 20
 _FAR = 4_000
 _EMPTY_LINES = ("\n\n", "\n\r\n")
 _FIGURE = re.compile(r"[$£€(]?\d")
-_GOES_ON = re.compile(r"\n(?:(?<=[^\s.?!:|*>]\n)|(?<=[^\s.?!:|*>]\r\n))(?=[^\s*•|#>+·–-])")
+_LINE_GOES_ON = re.compile(r"\n(?:(?<=[^\s.?!:|*>]\n)|(?<=[^\s.?!:|*>]\r\n))(?=[^\s*•|#>+·–-])")
 """A line end that ends no sentence, and behind which no list goes on."""
 _SENTENCE_END = re.compile(
     r"""[.?!]["”’')\]]{0,2}(?:\s?\[[\d, –-]{1,20}\])?\s+(?=["“‘(\[]?(?:[^\W\d_a-z]|\d|[$£€]))"""
@@ -61,7 +61,7 @@ def _wrapped(text: str) -> Iterator[int]:
     """The line ends behind which a sentence goes on."""
     start = stop = 0
     narrow = False
-    for match in _GOES_ON.finditer(text):
+    for match in _LINE_GOES_ON.finditer(text):
         end = match.start()
         last = end - 1 if text[end - 1] == "\r" else end
         line = text.rfind("\n", 0, end) + 1
