@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
 from typing import ClassVar, Literal
 
+from figcheck.claims.chance_ranges import Ranges
 from figcheck.claims.chances import Chances, allowed, chances, clearly_apart, clearly_meet
 from figcheck.claims.claim import Claim, Working
 from figcheck.claims.examples import Example, fails, holds, unchecked
@@ -33,16 +33,12 @@ from figcheck.engine.distributions import (
     SIGNED,
     Statistic,
     bounds,
-    p_range,
     p_value,
-    sizes_for,
 )
 from figcheck.engine.normal import Bracket
 from figcheck.engine.propagate import grained
 from figcheck.engine.witness import guessed
-from figcheck.numbers.figure import Figure
-from figcheck.numbers.interval import EVERYTHING, NOT_NEGATIVE, NOTHING, Exact, Interval, exactly
-from figcheck.numbers.readings import possible
+from figcheck.numbers.interval import NOTHING, Exact, Interval, exactly
 
 CORRECTIONS = range(2, 7)
 """By how many tests a p may have been multiplied: so many pairs have up to four groups."""
@@ -77,9 +73,9 @@ class Test(Claim):
         sign = (self.value.mantissa > 0) - (self.value.mantissa < 0)
         return sign if self.direction == "rise" else -sign
 
-    def _freedoms(self) -> tuple[Interval | None, Interval | None]:
-        first, second = self.df1, self.df2
-        return None if first is None else _freedom(first), None if second is None else _freedom(second)
+    @property
+    def _ranges(self) -> Ranges:
+        return Ranges(self.statistic, self.value, self.df1, self.df2, self.sides, self._side)
 
     def constraints(self) -> Iterator[Constraint]:
         if self.untestable() is not None:
@@ -87,41 +83,21 @@ class Test(Claim):
         yield Function((self.value, self.p), self._narrow, "p")
 
     def _narrow(self, box: Box) -> Mapping[Variable, Interval]:
-        values, chances = box[self.value], Interval(*self._chances(box[self.value], self.sides))
+        values, chances = box[self.value], Interval(*self._ranges.chances(box[self.value]))
         found: dict[Variable, Interval] = {self.p: chances}
         if self.value.hedge is not None or values.point is not None:
             return found
         left = chances & box[self.p]
         if not left.empty and left != chances:
-            found[self.value] = self._values(box[self.p])
+            found[self.value] = self._ranges.values(box[self.p])
         return found
-
-    def _chances(self, values: Interval, sides: int) -> Bracket:
-        """Of a statistic below a bound its size is meant: `t < 2.15` says that it is nearer to 0."""
-        if values.low is None and values.high is not None and values.high > 0:
-            values = Interval(0, values.high)
-        found = p_range(self.statistic, values, *self._freedoms(), sides)
-        if self._side == 1:
-            return found
-        return Bracket(found.low if self._side == 0 else 1 - found.high, 1 - found.low)
-
-    def _values(self, chances: Interval) -> Interval:
-        """The statistics that a set of p allows, of the sign that is printed."""
-        if self._side != 1:
-            return EVERYTHING
-        sizes = sizes_for(self.statistic, chances, *self._freedoms(), self.sides)
-        if not sizes.low or self.value.mantissa == 0:
-            return Interval(None if sizes.high is None else -sizes.high, sizes.high)
-        if self.value.mantissa > 0 or self.statistic not in SIGNED:
-            return sizes
-        return Interval(None if sizes.high is None else -sizes.high, -sizes.low)
 
     def found(self) -> Bracket:
         """Every p of the statistic as printed."""
         known = self.by_floats()
         if known is not None:
             return bounds(known[0].least, known[0].most)
-        return self._chances(self.values("value"), self.sides)
+        return self._ranges.chances(self.values("value"))
 
     def holds_plainly(self) -> bool:
         """Every p between those of the two ends of a statistic is that of one between them."""
@@ -159,12 +135,12 @@ class Test(Claim):
         if self._side != 1 or value.hedge is not None or p.empty:
             return None
         if role == "p":
-            found = self._chances(exactly(value.base_value), self.sides) if as_printed else self.found()
+            found = self._ranges.chances(exactly(value.base_value)) if as_printed else self.found()
             return grained(Interval(*found) & self.roles["p"].domain)
         if role != "value":
             return NOTHING  # no relation asks for other degrees of freedom
-        left = self._values(p)
-        inside = Interval(*self._chances(exactly(guessed(left)), self.sides))
+        left = self._ranges.values(p)
+        inside = Interval(*self._ranges.chances(exactly(guessed(left))))
         return None if (inside & p).empty else grained(left)
 
     def untestable(self) -> str | None:
@@ -231,12 +207,6 @@ class Test(Claim):
     def decides_otherwise(self) -> str | None:
         """Whether the printed p decides otherwise than the found one, at five in a hundred."""
         return None if self.meets() else other_decision(self.p, self.p_as_printed())
-
-
-@lru_cache(maxsize=512)
-def _freedom(figure: Figure) -> Interval:
-    """What a number of degrees of freedom may be: a corrected one is rounded."""
-    return possible(figure, whole=True) & NOT_NEGATIVE
 
 
 EXAMPLES: tuple[Example, ...] = (
