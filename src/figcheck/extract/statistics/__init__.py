@@ -2,6 +2,7 @@
 
 notation     numbers, blanks, markup and bounds as statistics are printed with them
 results      t(28) = 2.20, p = .036: from a statistic on to its p
+tests        the p of a result against its statistic: corrected, exact, simulated, where it is said
 tails        one-tailed, where it is said
 printed_by_r what R prints around a result
 effect_sizes η² = .19 behind the result that it follows from
@@ -26,11 +27,11 @@ from figcheck.extract.statistics import (
     intervals,
     levels,
     quartiles,
-    results,
+    tests,
 )
 
 FORMS: tuple[Form, ...] = (
-    *results.FORMS,
+    *tests.FORMS,
     *effect_sizes.FORMS,
     *intervals.FORMS,
     *levels.FORMS,
