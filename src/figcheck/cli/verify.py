@@ -15,7 +15,9 @@ from figcheck.cli.options import FILE, overrides, reporting
 @reporting
 @click.option("--text", type=FILE, metavar="FILE", help="Another text for the one record.")
 @click.option("--no-acknowledged", is_flag=True, help="Ignore acknowledgements: their findings count again.")
-@click.option("--kind", metavar="KIND", help="PATH is a table (CSV, JSON lines) of claims of this kind.")
+@click.option(
+    "--kind", metavar="KIND", help="PATH is a table (CSV, JSON lines, Parquet, Arrow) of claims of this kind."
+)
 @click.option(
     "--decimal",
     type=click.Choice(["point", "comma"]),

@@ -6,7 +6,7 @@
     candidates    which of these may hold a claim, told before they are read
     words         the alphabet: a capital letter a class of figures, a small one a class of words
     gaps          the words between two figures, as letters
-    labels        what a number is by its surroundings: operand, year, level, label, range
+    labels        what a number is by its `surroundings`: operand, year, level, label, range
     tokens        a sentence as one letter a token
     cues/         the tables: one entry a form of words, a file a kind of claim
     bind          the cues over the letters, strictest first, used figures taken out
@@ -19,7 +19,8 @@
     forms/        what is read from the text itself: dates, units in brackets, margins, repeated quantities
     statistics/   test statistics, intervals, means and their spread
     cohorts/      how many people are where in a study: randomised, in groups, left out
-    unbound       why a figure is in no claim, computed only when asked for
+    unbound       why a figure is in no claim, and what the `nearest` cue lacks, computed only when asked for
+    whole         an article with weak cues as well, for a person who looks at one text
     offered       which forms of words are on, and which are in preview
     read          an article from a document
 
