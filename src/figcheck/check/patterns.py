@@ -34,7 +34,8 @@ def systematic(found: Sequence[Finding], judgements: Sequence[Judgement]) -> lis
         if len(finding.claims) == 1 and _from_prose(judgements[finding.claims[0]]):
             groups[_pattern(judgements[finding.claims[0]])].append(finding)
     together: dict[int, Finding | None] = {}
-    for pattern, members in groups.items():
+    for pattern, missed in groups.items():
+        members = _of_one_cause(missed, judgements)
         if len(members) < SEVERAL or not all(map(_near, members)):
             continue
         if _mostly_missed(pattern, members, judgements) or _by_habit(pattern, members, judgements):
@@ -45,6 +46,12 @@ def systematic(found: Sequence[Finding], judgements: Sequence[Judgement]) -> lis
                 f"computed otherwise (estimates, weights, missing data): {members[0].message}, and so on",
             )
     return [kept for finding in found if (kept := together.get(id(finding), finding)) is not None]
+
+
+def _of_one_cause(missed: Sequence[Finding], judgements: Sequence[Judgement]) -> Sequence[Finding]:
+    """Those that a way to compute may explain together: a slip beside two shares cut off is not cut off."""
+    lenient = [each for each in missed if judgements[each.claims[0]].reading in LENIENT]
+    return missed if len(missed) - len(lenient) >= SEVERAL else lenient
 
 
 def _pattern(judgement: Judgement) -> tuple[str, str | None]:
