@@ -7,12 +7,14 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.numbers.printed import printed
 from tests.numbers.test_parse import FORMS
 
+from figcheck.numbers.digits import approx, decimal_text
 from figcheck.numbers.figure import Figure
 from figcheck.numbers.interval import EVERYTHING, Interval, exactly, interval
 from figcheck.numbers.parse import read
-from figcheck.numbers.printing import approx, decimal_text, nearest_print, printed, set_in_words
+from figcheck.numbers.printing import nearest_print, set_in_words
 from figcheck.numbers.readings import possible
 
 FIELDS = ("mantissa", "exponent", "denominator", "unit", "hedge", "form", "scaled", "idiom")

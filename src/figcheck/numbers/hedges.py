@@ -95,11 +95,6 @@ HEADS: dict[str, Hedge] = {row.split("|")[0]: hedge for hedge, row in _BEFORE.it
 """The first hedge of every kind, which stands for the kind -> what it says."""
 
 
-def stands_behind(hedge: str) -> bool:
-    """Whether a hedge follows its number (`or more`); `at least` may, and is printed before it."""
-    return hedge not in PHRASES_BEFORE
-
-
 def bounded(rule: Hedge, printed: Interval, value: Exact, unit: Exact, *, customary: bool) -> Interval:
     """The set of a hedged figure from the set of its digits; `customary` False gives the hard side only.
 

@@ -94,10 +94,7 @@ DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "quar
 CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | {"cent"}
 
 
-def printed_behind(unit: str, *, one: bool = False) -> str:
-    """A unit as it is written behind a number: `%`, ` percentage points`, ` day` behind `one`."""
-    spellings = [spelling for spelling, name in UNIT_WORDS.items() if name == unit]
-    if not spellings:
-        return f" {unit}"
-    singular = one and spellings[1:2] in ([unit], [spellings[0].removesuffix("s")])
-    return spellings[0] if unit == PERCENT else f" {spellings[singular]}"
+def printed_behind(unit: str) -> str:
+    """A unit as it is written behind a number: `%`, ` percentage points`, ` days`."""
+    spelling = next((spelling for spelling, name in UNIT_WORDS.items() if name == unit), unit)
+    return spelling if unit == PERCENT else f" {spelling}"

@@ -80,7 +80,7 @@ def _magnitude(like: Figure | None) -> tuple[int, str]:
     return next(((power, f" {word}") for power, word in MAGNITUDES if size >= 10**power), (0, ""))
 
 
-def affixes(like: Figure | None, word: str, *, one: bool = False) -> tuple[str, str]:
+def affixes(like: Figure | None, word: str) -> tuple[str, str]:
     """What stands before and behind the digits of a figure: currency, magnitude `word` and unit."""
     if like is None:
         return "", ""
@@ -90,7 +90,7 @@ def affixes(like: Figure | None, word: str, *, one: bool = False) -> tuple[str, 
         return "", "%"
     if like.unit == "count":
         return "", word
-    return "", word + printed_behind(like.unit, one=one)
+    return "", word + printed_behind(like.unit)
 
 
 def _point(value: Exact) -> str:
