@@ -35,6 +35,9 @@ def test_a_p_that_is_not_of_the_statistic_alone(said: str, method: str | None) -
         ("t(28) = 2.20, Greenhouse-Geisser corrected p = .10", "unchecked", "the p is corrected"),
         ("t(28) = 2.20, exact p = .10", "unchecked", "the p is exact"),
         ("t(28) = 2.20, p = .10 (permutation test)", "unchecked", "the p is simulated"),
+        ("t(28) = 2.20, p = .10 (Monte Carlo)", "unchecked", "the p is simulated"),
+        ("by a permutation test t(28) = 2.20, p = .10", "unchecked", "the p is simulated"),
+        ("a permutation test was run. Then t(28) = 2.20, p = .10", "inconsistent", ""),
         ("t(28) = 2.20, uncorrected p = .10", "inconsistent", ""),
     ],
 )

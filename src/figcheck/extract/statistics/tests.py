@@ -13,25 +13,37 @@ from figcheck.extract.statistics.results import results
 from figcheck.extract.statistics.tails import said_before, said_of
 
 _OTHERWISE = re.compile(
-    r"[abcefhpq](?<!un.)(?<!not .)(?:(?<=c)orrected|(?<=a)djusted|(?<=b)onferroni|(?<=b)ootstrap|(?<=h)olm"
-    r"|(?<=f)dr|(?<=f)we|(?<=e)xact|(?<=p)ermut|(?<=q)[ -]?value)"
+    r"[abcefhmpqs](?<!un.)(?<!not .)(?:(?<=c)orrected|(?<=a)djusted|(?<=b)onferroni|(?<=b)ootstrap|(?<=h)olm"
+    r"|(?<=f)dr|(?<=f)we|(?<=e)xact|(?<=p)ermut|(?<=m)onte carlo|(?<=s)imulat"
+    r"|(?<=q)[ -]?value)"
 )
 """The p is not that of the statistic alone. (What starts with one of some letters is found fast.)"""
-_METHODS = {"exact": "exact", "permut": "simulated", "bootstrap": "simulated"}
+_METHODS = {"exact": "exact"} | dict.fromkeys(("permut", "bootstrap", "monte carlo", "simulat"), "simulated")
+_RESAMPLING = ("ermutation", "ootstrap", "onte Carlo", "andomization test", "andomisation test")
+_AHEAD = 200
 
 
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
     by_r, tailed = "\ndata:" in text, "tailed" in text or "sided" in text
+    resampling = [word for word in _RESAMPLING if word in text]
     for result in results(text):
         settings = {"statistic": result.statistic}
         if (word := _OTHERWISE.search(result.aside)) is not None:
             settings["method"] = _METHODS.get(word[0], "corrected")
+        elif resampling and any(word in _ahead(text, result.start) for word in resampling):
+            settings["method"] = "simulated"
         if tailed and result.statistic in SIGNED:
             said = said_of(result.aside) or said_before(text, result.start, result.roles | settings)
             settings |= {"tails": "1"} if said else {}
         if by_r:
             settings |= said_by_r(text, result.start, result.end)
         yield Found({role: figures.keep(figure) for role, figure in result.roles.items()}, settings)
+
+
+def _ahead(text: str, start: int) -> str:
+    """What the sentence of a result says before it."""
+    floor = max(0, start - _AHEAD)
+    return text[max(floor, text.rfind(". ", floor, start)) : start]
 
 
 FORMS: tuple[Form, ...] = (
@@ -76,6 +88,8 @@ FORMS: tuple[Form, ...] = (
             "t(28{df1}) = 2.20{value}, Bonferroni-corrected p = .10{p}",
             "t(28{df1}) = 2.20{value}, p = .10{p} (Bonferroni corrected)",
             "F(2{df1}, 44{df2}) = 5.1{value}, uncorrected p = .010{p}",
+            "t(28{df1}) = 2.20{value}, p = .072{p} (simulated)",
+            "In a permutation test, t(28{df1}) = 2.20{value}, p = .072{p}",
             "X-squared = 3.5{value}, df = 1{df1}, p-value = 0.061{p}",
             "t(28{df1}) = 2.20{value}, d = 0.82, 95% CI [0.05, 1.6], p = .036{p}",
         ),
