@@ -19,6 +19,8 @@ _BETWEEN = re.compile(rf"{BLANK}?[)\]]?{BLANK}?[,;]?{BLANK}?(?:and{BLANK}|or{BLA
 
 def _nested(text: str, figures: Figures) -> Iterator[Found]:
     """Each limit of the lower level, which lies between those of the higher one."""
+    if not any(level in text for level in _UNUSUAL):
+        return
     for one, other in pairwise(levelled(text)):
         if one.level == other.level or _BETWEEN.fullmatch(text, one.high.end, other.start) is None:
             continue
@@ -28,7 +30,8 @@ def _nested(text: str, figures: Figures) -> Iterator[Found]:
             yield Found({"low": low, "high": high, "value": figures.keep(value)})
 
 
-_HINTS = tuple(
+_HINTS = ("CI", "onfidence", "redible", "CrI")
+_UNUSUAL = tuple(
     f"{level}{per_cent} {name}"
     for level in (80, 90, 99)
     for per_cent in ("%", " %", " percent")
