@@ -71,7 +71,7 @@ def _not_partial(roles: Mapping[str, Any]) -> bool:
 
 _OVERLAPPING = (
     r"\bboth\b|overlap|more than one|not mutually|several of"
-    r"|[(:] ?(?:mostly|mainly|chiefly|largely|primarily|predominantly|usually|notably|for example|such as|e\.g)\b"
+    r"|[(:] ?(?:mostly|mainly|chiefly|largely|primarily|predominantly|usually|notably|for example|such as|e\.g\.?),? \d"
     r"|(?:eyes|ears|teeth|knees|hips|limbs|lesions|samples|specimens|visits|cycles) \(\d[\d,]* "
     r"(?:patients|people|persons|subjects|participants|individuals|men|women)\b"
 )
