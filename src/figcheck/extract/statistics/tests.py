@@ -20,7 +20,9 @@ _OTHERWISE = re.compile(
 """The p is not that of the statistic alone. (What starts with one of some letters is found fast.)"""
 _METHODS = {"exact": "exact"} | dict.fromkeys(("permut", "bootstrap", "monte carlo", "simulat"), "simulated")
 _RESAMPLING = ("ermutation", "ootstrap", "onte Carlo", "andomization test", "andomisation test")
+"""Where the sentence of a result says one of these ahead of it, its p was counted from resampled data."""
 _AHEAD = 200
+"""How far back such a word is looked for, in code points."""
 
 
 def _tests(text: str, figures: Figures) -> Iterator[Found]:
